@@ -1,0 +1,21 @@
+using Pulumi;
+
+namespace JupyterSpark.Components.Foundation;
+
+/// <summary>What network policies must know about the cluster.</summary>
+public sealed record NetworkFacts
+{
+    /// <summary>
+    /// Address ranges of the Kubernetes API server as pods reach it, each with its port. Empty when its address is public and so
+    /// covered by the rule for the public internet.
+    /// </summary>
+    public required IReadOnlyList<ApiServerRange> ApiServer { get; init; }
+
+    /// <summary>Whether pods get their identity from the metadata address 169.254.169.254 (GKE). Policies then open it.</summary>
+    public required bool IdentityByMetadataServer { get; init; }
+}
+
+/// <summary>A range in which the API server listens.</summary>
+/// <param name="Cidr">The range, IPv4; known only after the cluster exists on some targets.</param>
+/// <param name="Port">The TCP port: 443 for the Service address, 443 or 6443 for the endpoint.</param>
+public sealed record ApiServerRange(Output<string> Cidr, int Port);

@@ -1,0 +1,47 @@
+using JupyterSpark.Components.Units;
+using Pulumi;
+
+namespace JupyterSpark.Components.Foundation;
+
+/// <summary>
+/// A file system that many pods mount at the same time. The workload makes one PersistentVolume and one claim of it in each
+/// namespace that needs it.
+/// </summary>
+public sealed record SharedVolume
+{
+    /// <summary>A short name, unique in the stack: <c>homes</c>, <c>project-default</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its size.</summary>
+    public required ByteSize Capacity { get; init; }
+
+    /// <summary>How a node reaches it.</summary>
+    public required VolumeSource Source { get; init; }
+}
+
+/// <summary>How a node reaches a shared file system.</summary>
+public abstract record VolumeSource;
+
+/// <summary>A file system behind a CSI driver, made beforehand (static provisioning).</summary>
+public sealed record CsiVolumeSource : VolumeSource
+{
+    /// <summary>The driver's name, such as <c>file.csi.azure.com</c>.</summary>
+    public required string Driver { get; init; }
+
+    /// <summary>The handle without its ending; the workload appends one for each namespace, because a handle must be unique in the cluster.</summary>
+    public required Output<string> HandlePrefix { get; init; }
+
+    /// <summary>The driver's volume attributes.</summary>
+    public required IReadOnlyDictionary<string, Output<string>> Attributes { get; init; }
+
+    /// <summary>Options of the mount.</summary>
+    public required IReadOnlyList<string> MountOptions { get; init; }
+
+    /// <summary>The Secret with which a node mounts, in a namespace where no user can start a pod; null when none is needed.</summary>
+    public required SecretReference? NodeStageSecret { get; init; }
+}
+
+/// <summary>A Secret by namespace and name.</summary>
+/// <param name="Namespace">Its namespace.</param>
+/// <param name="Name">Its name.</param>
+public sealed record SecretReference(Output<string> Namespace, Output<string> Name);

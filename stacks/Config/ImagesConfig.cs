@@ -1,0 +1,31 @@
+using Pulumi;
+
+namespace JupyterSpark.Stacks.Config;
+
+/// <summary>The images. Package indexes are the builder's own: see images/README.md for mirrors and air gaps.</summary>
+public sealed record ImagesConfig
+{
+    /// <summary>The operating system image under worker and notebook, with a tag or digest. Debian 13. Default: debian:13-slim.</summary>
+    public string Base { get; init; } = "debian:13-slim";
+
+    /// <summary>The chart's hub image, with a tag or digest. Default: quay.io/jupyterhub/k8s-hub at the chart's version.</summary>
+    public string? HubBase { get; init; }
+
+    /// <summary>Platforms to build for: <c>linux/amd64</c>, <c>linux/arm64</c>. Default: linux/amd64.</summary>
+    public IReadOnlyList<string> Platforms { get; init; } = ["linux/amd64"];
+
+    /// <summary>
+    /// Groups of Python packages in the notebook beside the core: <c>cloud</c>, <c>datascience</c>, <c>deeplearning</c> (7 GB), <c>hep</c>,
+    /// <c>origin</c>. Default: none.
+    /// </summary>
+    public IReadOnlyList<string> ExtraLocks { get; init; } = [];
+
+    /// <summary>Whether images are pushed to the registry; false builds only. Default: true.</summary>
+    public bool Push { get; init; } = true;
+
+    /// <summary>pip's configuration for the build (a mirror with its password, say); a secret that enters no layer. Default: none.</summary>
+    public Output<string>? PipConf { get; init; }
+
+    /// <summary>Maven's settings.xml for the build; a secret that enters no layer. Default: none.</summary>
+    public Output<string>? MavenSettings { get; init; }
+}

@@ -1,0 +1,63 @@
+using JupyterSpark.Components.Foundation;
+
+namespace JupyterSpark.Stacks.Config;
+
+/// <summary>The four node pools. What a pool leaves out has the default of its role.</summary>
+public sealed record PoolsConfig
+{
+    /// <summary>Cluster add-ons. Default: systempool, Standard_D4s_v5, 2 nodes (dev: Standard_D2s_v5, 1 node), taint CriticalAddonsOnly=true:NoSchedule.</summary>
+    public PoolConfig System { get; init; } = new();
+
+    /// <summary>Hub and proxy. Default: apppool, Standard_D2s_v5, 1 to 4 nodes.</summary>
+    public PoolConfig App { get; init; } = new();
+
+    /// <summary>Notebook servers. Default: jhubuserpool, Standard_D4s_v5 (dev: Standard_D2s_v5), 0 to 20 nodes, taint hub.jupyter.org/dedicated=user:NoSchedule.</summary>
+    public PoolConfig JhubUser { get; init; } = new();
+
+    /// <summary>Executors. Default: sparkpool, Standard_D8s_v5 (dev: Standard_D4s_v5), 0 to 20 nodes, taint dedicate.pool=POOL:NoSchedule.</summary>
+    public PoolConfig Spark { get; init; } = new();
+
+    /// <summary>The pool of a role, as configured.</summary>
+    public PoolConfig Of(PoolRole role) => role switch
+    {
+        PoolRole.System => System,
+        PoolRole.App => App,
+        PoolRole.JhubUser => JhubUser,
+        PoolRole.Spark => Spark,
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+    };
+}
+
+/// <summary>One pool of equal nodes. Null means: the default of the pool's role (see <see cref="PoolsConfig"/>).</summary>
+public sealed record PoolConfig
+{
+    /// <summary>The pool's name; on Azure 1 to 12 characters, a-z and 0-9, starting with a letter.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The VM size, such as Standard_D4s_v5.</summary>
+    public string? VmSize { get; init; }
+
+    /// <summary>The smallest number of nodes, 0 to 1000.</summary>
+    public int? MinNodes { get; init; }
+
+    /// <summary>The largest number of nodes, 1 to 1000, at least minNodes. Equal to minNodes: no autoscaling.</summary>
+    public int? MaxNodes { get; init; }
+
+    /// <summary>Pods a node, 10 to 250. Default: 30 (AKS reserves memory for each), and 110 for the system pool.</summary>
+    public int? MaxPods { get; init; }
+
+    /// <summary>The node's disk in GiB, 30 to 2048. Default: 128; images and Spark's scratch space lie there.</summary>
+    public int? DiskGib { get; init; }
+
+    /// <summary>Whether the nodes are spare capacity that the cloud takes back at any time. Only for the Spark pool. Default: false.</summary>
+    public bool Spot { get; init; }
+
+    /// <summary>More labels, beside the platform's own. Default: none.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The taints in place of the role's default, each <c>key=value:Effect</c>.</summary>
+    public IReadOnlyList<string>? Taints { get; init; }
+
+    /// <summary>Availability zones. Default: the cloud's choice.</summary>
+    public IReadOnlyList<string> Zones { get; init; } = [];
+}

@@ -1,0 +1,35 @@
+namespace JupyterSpark.Stacks.Config;
+
+/// <summary>A choice of users when they start a server.</summary>
+public sealed record ProfileConfig
+{
+    /// <summary>The unique short name, a-z, 0-9 and hyphens. Required.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>What users read. Required.</summary>
+    public required string DisplayName { get; init; }
+
+    /// <summary>A sentence below it. Default: CPU and memory.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The project that it belongs to. Default: the stack's only project; required when there are several.</summary>
+    public string? Project { get; init; }
+
+    /// <summary>Whether it is chosen beforehand; at most one is. Default: the first.</summary>
+    public bool? Default { get; init; }
+
+    /// <summary>CPU that is kept for the server, in cores. Default: 0.5.</summary>
+    public double CpuGuarantee { get; init; } = 0.5;
+
+    /// <summary>CPU that the server may take, in cores, at least the guarantee. Default: 2.</summary>
+    public double CpuLimit { get; init; } = 2;
+
+    /// <summary>Memory that is kept for the server, as JupyterHub writes it (<c>2G</c>, never <c>2Gi</c>). Default: 2G.</summary>
+    public string MemoryGuarantee { get; init; } = "2G";
+
+    /// <summary>Memory that the server may take, at least the guarantee. Default: 6G.</summary>
+    public string MemoryLimit { get; init; } = "6G";
+
+    /// <summary>More environment variables; braces and all are taken literally. Default: none.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+}

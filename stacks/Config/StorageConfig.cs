@@ -1,0 +1,38 @@
+using JupyterSpark.Components.Units;
+
+namespace JupyterSpark.Stacks.Config;
+
+/// <summary>The object store and the file shares.</summary>
+public sealed record StorageConfig
+{
+    /// <summary>Copies of the data: <c>local</c> (one datacenter), <c>zone</c> (three), <c>geo</c> (a second region, about twice the price). Default: zone, local in dev.</summary>
+    public StorageRedundancy? Redundancy { get; init; }
+
+    /// <summary>The size of each file share in GiB, 100 to 102400. Standard shares are billed by use. Default: 1024.</summary>
+    public int ShareQuotaGib { get; init; } = 1024;
+
+    /// <summary>Days for which deleted data can be brought back, 1 to 365. Default: 7.</summary>
+    public int SoftDeleteDays { get; init; } = 7;
+
+    /// <summary>Where a user's home is mounted. Default: /home/jovyan/work.</summary>
+    public string HomeMountPath { get; init; } = "/home/jovyan/work";
+
+    /// <summary>Where the project's share is mounted, in notebooks and executors alike. Default: /home/jovyan/shared.</summary>
+    public string ShareMountPath { get; init; } = "/home/jovyan/shared";
+
+    /// <summary>The size of the hub's database disk. Default: 1Gi.</summary>
+    public ByteSize HubDatabaseSize { get; init; } = ByteSize.FromGibibytes(1);
+}
+
+/// <summary>Copies of the data.</summary>
+public enum StorageRedundancy
+{
+    /// <summary>Three copies in one datacenter.</summary>
+    Local,
+
+    /// <summary>Three copies in three zones of the region.</summary>
+    Zone,
+
+    /// <summary>Six copies in two regions.</summary>
+    Geo,
+}

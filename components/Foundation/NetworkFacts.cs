@@ -11,8 +11,6 @@ public sealed record NetworkFacts
     /// </summary>
     public required IReadOnlyList<ApiServerRange> ApiServer { get; init; }
 
-    /// <summary>Whether pods get their identity from the metadata address 169.254.169.254 (GKE). Policies then open it.</summary>
-    public required bool IdentityByMetadataServer { get; init; }
 }
 
 /// <summary>A range in which the API server listens.</summary>

@@ -1,0 +1,138 @@
+using JupyterSpark.Components.Foundation;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
+
+namespace JupyterSpark.Components.Spark;
+
+/// <summary>
+/// The network policies between the notebooks (drivers) and executors of one project: the rules that ran on a cluster, each with the
+/// project's label, so that no executor reaches another project's driver. Between pods always by selector: under Cilium an address range
+/// matches no pod.
+/// </summary>
+public static class SparkNetworkPolicies
+{
+    private static readonly string[] PrivateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.169.254/32"];
+
+    /// <summary>The labels of the project's notebook pods.</summary>
+    public static Dictionary<string, string> NotebookLabels(ProjectNames names) => new(StringComparer.Ordinal)
+    {
+        ["component"] = "singleuser-server",
+        [PlatformLabels.Project] = names.Project,
+    };
+
+    /// <summary>The labels of the project's executors.</summary>
+    public static Dictionary<string, string> ExecutorLabels(ProjectNames names) => new(StringComparer.Ordinal)
+    {
+        ["spark-role"] = "executor",
+        [PlatformLabels.Project] = names.Project,
+    };
+
+    /// <summary>Executors: in from the project's drivers and executors only; out to them, DNS, the object store and the identity's endpoint.</summary>
+    /// <param name="names">The project's names.</param>
+    /// <param name="storeEgress">Where the store is, beyond the public internet.</param>
+    /// <param name="shared">Whether other pods live in the namespace; the policy then selects executors instead of every pod.</param>
+    public static NetworkPolicySpecArgs ForExecutors(ProjectNames names, IReadOnlyList<EgressTarget> storeEgress, bool shared)
+    {
+        var spec = new NetworkPolicySpecArgs
+        {
+            PodSelector = shared ? Selector(ExecutorLabels(names)) : new LabelSelectorArgs(),
+            PolicyTypes = { "Ingress", "Egress" },
+            Ingress =
+            {
+                new NetworkPolicyIngressRuleArgs
+                {
+                    From = { Notebooks(names), Executors(names) },
+                    Ports = { Port(SparkPorts.ExecutorBlockManager) },
+                },
+            },
+            Egress =
+            {
+                new NetworkPolicyEgressRuleArgs { To = { Notebooks(names) }, Ports = DriverPorts() },
+                new NetworkPolicyEgressRuleArgs { To = { Executors(names) }, Ports = { Port(SparkPorts.ExecutorBlockManager) } },
+                Dns(),
+                PublicHttps(),
+            },
+        };
+        foreach (var target in storeEgress)
+        {
+            spec.Egress.Add(new NetworkPolicyEgressRuleArgs
+            {
+                To = { new NetworkPolicyPeerArgs { IpBlock = new IPBlockArgs { Cidr = target.Cidr } } },
+                Ports = { Port(target.Port) },
+            });
+        }
+        return spec;
+    }
+
+    /// <summary>Notebooks, in addition to the chart's policy: in from the project's executors on the driver's ports, out to their block managers.</summary>
+    public static NetworkPolicySpecArgs ForNotebooks(ProjectNames names) => new()
+    {
+        PodSelector = Selector(NotebookLabels(names)),
+        PolicyTypes = { "Ingress", "Egress" },
+        Ingress = { new NetworkPolicyIngressRuleArgs { From = { Executors(names) }, Ports = DriverPorts() } },
+        Egress = { new NetworkPolicyEgressRuleArgs { To = { Executors(names) }, Ports = { Port(SparkPorts.ExecutorBlockManager) } } },
+    };
+
+    /// <summary>A pod that calls the API server only, and is called by nobody.</summary>
+    /// <param name="labels">The pod's labels.</param>
+    /// <param name="apiServer">The API server's ranges beyond the public internet.</param>
+    public static NetworkPolicySpecArgs ForApiClient(Dictionary<string, string> labels, IReadOnlyList<ApiServerRange> apiServer)
+    {
+        var spec = new NetworkPolicySpecArgs
+        {
+            PodSelector = Selector(labels),
+            PolicyTypes = { "Ingress", "Egress" },
+            Egress = { Dns(), PublicHttps() },
+        };
+        foreach (var range in apiServer)
+        {
+            spec.Egress.Add(new NetworkPolicyEgressRuleArgs
+            {
+                To = { new NetworkPolicyPeerArgs { IpBlock = new IPBlockArgs { Cidr = range.Cidr } } },
+                Ports = { Port(range.Port) },
+            });
+        }
+        return spec;
+    }
+
+    private static NetworkPolicyPeerArgs Notebooks(ProjectNames names) => Peer(names.HubNamespace, NotebookLabels(names));
+
+    private static NetworkPolicyPeerArgs Executors(ProjectNames names) => Peer(names.ExecutorNamespace, ExecutorLabels(names));
+
+    private static NetworkPolicyPeerArgs Peer(string @namespace, Dictionary<string, string> labels) => new()
+    {
+        NamespaceSelector = new LabelSelectorArgs { MatchLabels = { [PlatformLabels.NamespaceName] = @namespace } },
+        PodSelector = Selector(labels),
+    };
+
+    private static LabelSelectorArgs Selector(Dictionary<string, string> labels) => new() { MatchLabels = labels };
+
+    private static InputList<NetworkPolicyPortArgs> DriverPorts() =>
+    [
+        Range(SparkPorts.Driver, SparkPorts.DriverLast),
+        Range(SparkPorts.DriverBlockManager, SparkPorts.DriverBlockManagerLast),
+    ];
+
+    private static NetworkPolicyEgressRuleArgs Dns() => new()
+    {
+        To =
+        {
+            new NetworkPolicyPeerArgs
+            {
+                NamespaceSelector = new LabelSelectorArgs { MatchLabels = { [PlatformLabels.NamespaceName] = "kube-system" } },
+            },
+        },
+        Ports = { Port(53, "UDP"), Port(53) },
+    };
+
+    private static NetworkPolicyEgressRuleArgs PublicHttps() => new()
+    {
+        To = { new NetworkPolicyPeerArgs { IpBlock = new IPBlockArgs { Cidr = "0.0.0.0/0", Except = PrivateRanges.ToList() } } },
+        Ports = { Port(443) },
+    };
+
+    private static NetworkPolicyPortArgs Port(int port, string protocol = "TCP") => new() { Port = port, Protocol = protocol };
+
+    private static NetworkPolicyPortArgs Range(int first, int last) => new() { Port = first, EndPort = last, Protocol = "TCP" };
+}

@@ -1,0 +1,95 @@
+using JupyterSpark.Components.Foundation;
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace JupyterSpark.Components.Workload;
+
+/// <summary>What <see cref="SharedVolumeClaim"/> needs.</summary>
+public sealed class SharedVolumeClaimArgs : ResourceArgs
+{
+    /// <summary>The namespace of the claim.</summary>
+    [Input("namespace", required: true)]
+    public required Input<string> Namespace { get; init; }
+
+    /// <summary>The claim's name.</summary>
+    [Input("claimName", required: true)]
+    public required Input<string> ClaimName { get; init; }
+
+    /// <summary>A word that tells this claim's volume from those of the same share in other namespaces.</summary>
+    public required string Distinction { get; init; }
+
+    /// <summary>The share.</summary>
+    public required SharedVolume Volume { get; init; }
+}
+
+/// <summary>
+/// Creates a PersistentVolume and its claim, so that pods of one namespace can mount a shared file system. The volume is kept when the
+/// claim goes (reclaim policy Retain). Costs nothing: the share itself belongs to the target.
+/// </summary>
+public sealed class SharedVolumeClaim : ComponentResource
+{
+    /// <summary>Creates volume and claim.</summary>
+    public SharedVolumeClaim(string name, SharedVolumeClaimArgs args, ComponentResourceOptions? options = null)
+        : base("jupyterspark:workload:SharedVolumeClaim", name, args, options)
+    {
+        var size = args.Volume.Capacity.ToKubernetes();
+        var source = (CsiVolumeSource)args.Volume.Source;
+        var volume = new PersistentVolume(
+            name,
+            new PersistentVolumeArgs
+            {
+                Metadata = new ObjectMetaArgs { Name = $"{args.Volume.Name}-{args.Distinction}" },
+                Spec = new PersistentVolumeSpecArgs
+                {
+                    AccessModes = { "ReadWriteMany" },
+                    Capacity = { ["storage"] = size },
+                    // The data outlives the claim, the release and the cluster.
+                    PersistentVolumeReclaimPolicy = "Retain",
+                    // No class: only the claim that names this volume may bind to it.
+                    StorageClassName = "",
+                    MountOptions = source.MountOptions.ToList(),
+                    Csi = Csi(source, args.Distinction),
+                },
+            },
+            new CustomResourceOptions { Parent = this });
+        var claim = new PersistentVolumeClaim(
+            $"{name}-claim",
+            new PersistentVolumeClaimArgs
+            {
+                Metadata = new ObjectMetaArgs { Name = args.ClaimName, Namespace = args.Namespace },
+                Spec = new PersistentVolumeClaimSpecArgs
+                {
+                    AccessModes = { "ReadWriteMany" },
+                    StorageClassName = "",
+                    VolumeName = volume.Metadata.Apply(m => m.Name),
+                    Resources = new VolumeResourceRequirementsArgs { Requests = { ["storage"] = size } },
+                },
+            },
+            new CustomResourceOptions { Parent = this });
+        ClaimName = claim.Metadata.Apply(m => m.Name);
+        RegisterOutputs(new Dictionary<string, object?> { ["claimName"] = ClaimName });
+    }
+
+    /// <summary>The claim's name, known once it exists.</summary>
+    public Output<string> ClaimName { get; }
+
+    private static CSIPersistentVolumeSourceArgs Csi(CsiVolumeSource source, string distinction)
+    {
+        var csi = new CSIPersistentVolumeSourceArgs
+        {
+            Driver = source.Driver,
+            VolumeHandle = Output.Format($"{source.HandlePrefix}-{distinction}"),
+        };
+        foreach (var (key, value) in source.Attributes)
+        {
+            csi.VolumeAttributes.Add(key, value);
+        }
+        if (source.NodeStageSecret is { } secret)
+        {
+            csi.NodeStageSecretRef = new SecretReferenceArgs { Namespace = secret.Namespace, Name = secret.Name };
+        }
+        return csi;
+    }
+}

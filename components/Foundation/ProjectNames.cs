@@ -20,6 +20,8 @@ public sealed record ProjectNames
         NotebookServiceAccount = Suffixed("notebook");
         ExecutorServiceAccount = sharedNamespace ? Suffixed("executor") : "executor";
         SparkConfConfigMap = Suffixed("spark-conf");
+        ShareClaim = Suffixed("project-share");
+        DriverRole = sharedNamespace ? Suffixed("spark-driver") : "spark-driver";
     }
 
     /// <summary>The project's name.</summary>
@@ -39,6 +41,15 @@ public sealed record ProjectNames
 
     /// <summary>The ConfigMap with its spark-defaults.conf, in the hub's namespace. A fixed name: a change restarts no hub.</summary>
     public string SparkConfConfigMap { get; }
+
+    /// <summary>The claim of the project's share, under the same name in both namespaces.</summary>
+    public string ShareClaim { get; }
+
+    /// <summary>The Role of the notebooks in the executors' namespace.</summary>
+    public string DriverRole { get; }
+
+    /// <summary>Whether executors run in the hub's namespace.</summary>
+    public bool IsShared => ExecutorNamespace == HubNamespace;
 
     /// <summary>The two accounts as the cloud knows them.</summary>
     public ProjectSubjects Subjects => new()

@@ -1,0 +1,42 @@
+using JupyterSpark.Components.Text;
+
+namespace JupyterSpark.Components.Images;
+
+/// <summary>
+/// The files of one build context, read from the images folder: the only place in components/ that reads files, because what goes into an
+/// image decides its tag.
+/// </summary>
+public sealed class DockerContext
+{
+    private readonly string directory;
+
+    /// <summary>The context of an image. Throws <see cref="DirectoryNotFoundException"/> when there is none of that name.</summary>
+    /// <param name="imagesDirectory">The folder images/ of the repository.</param>
+    /// <param name="image">The image's name, a folder in it.</param>
+    public DockerContext(string imagesDirectory, string image)
+    {
+        directory = Path.Combine(imagesDirectory, image);
+        if (!Directory.Exists(directory))
+        {
+            throw new DirectoryNotFoundException($"There is no build context '{image}' in the images folder.");
+        }
+    }
+
+    /// <summary>
+    /// A hash of every file's path and content and of the build arguments. Line ends count as LF, so that a checkout on Windows gives the
+    /// same tag.
+    /// </summary>
+    public string Hash(IEnumerable<KeyValuePair<string, string>> buildArguments) => ContentHash.Of(
+        Files().Select(file => (file, Content(file)))
+            .Concat(buildArguments.Select(a => ($"argument {a.Key}", (ReadOnlyMemory<byte>)System.Text.Encoding.UTF8.GetBytes(a.Value)))));
+
+    private IEnumerable<string> Files() =>
+        Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(directory, path).Replace('\\', '/'));
+
+    private ReadOnlyMemory<byte> Content(string file)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(directory, file));
+        return Array.IndexOf(bytes, (byte)'\r') < 0 ? bytes : bytes.Where(b => b != '\r').ToArray();
+    }
+}

@@ -1,0 +1,92 @@
+using JupyterSpark.Components.Foundation;
+
+namespace JupyterSpark.Components.Hub;
+
+/// <summary>The chart's profileList: each profile sets everything that belongs to its project, so that none leaks from another.</summary>
+public static class HubProfiles
+{
+    /// <summary>The list for <c>singleuser.profileList</c>, names in KubeSpawner's snake case (camel case would be ignored without a word).</summary>
+    /// <param name="settings">The hub's settings.</param>
+    /// <param name="image">The notebook image's reference; taken as it is.</param>
+    /// <param name="userPool">The pool of notebook servers.</param>
+    /// <param name="identityLabels">Labels that each project's notebook identity needs, by project.</param>
+    /// <param name="mountHomeInExecutors">Whether executors mount the user's own folder of the homes share.</param>
+    public static IReadOnlyList<object?> Of(
+        HubSettings settings,
+        object image,
+        NodePool userPool,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> identityLabels,
+        bool mountHomeInExecutors) =>
+        settings.Profiles.Select(profile => (object?)new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["display_name"] = profile.DisplayName,
+            ["slug"] = profile.Slug,
+            ["description"] = profile.Description,
+            ["default"] = profile.IsDefault,
+            ["kubespawner_override"] = new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["image"] = image,
+                ["cpu_guarantee"] = profile.CpuGuarantee,
+                ["cpu_limit"] = profile.CpuLimit,
+                ["mem_guarantee"] = profile.MemoryGuarantee.ToJupyterHub(),
+                ["mem_limit"] = profile.MemoryLimit.ToJupyterHub(),
+                ["node_selector"] = Untyped(userPool.Selector),
+                ["service_account"] = profile.Project.NotebookServiceAccount,
+                ["extra_labels"] = Untyped(Labels(profile.Project, identityLabels[profile.Project.Project])),
+                ["environment"] = Environment(profile, mountHomeInExecutors),
+                ["volumes"] = Volumes(profile.Project),
+                ["volume_mounts"] = Mounts(settings),
+            },
+        }).ToList();
+
+    /// <summary>The labels of a project's notebook pods beyond those of the chart.</summary>
+    public static IReadOnlyDictionary<string, string> Labels(ProjectNames project, IReadOnlyDictionary<string, string> identityLabels) =>
+        new SortedDictionary<string, string>(identityLabels.ToDictionary(), StringComparer.Ordinal) { [PlatformLabels.Project] = project.Project };
+
+    /// <summary>The project's volumes, by the names that all profiles share: a profile's volume replaces the default's.</summary>
+    public static Dictionary<string, object?> Volumes(ProjectNames project) => new(StringComparer.Ordinal)
+    {
+        ["spark-conf"] = new Dictionary<string, object?>
+        {
+            ["name"] = "spark-conf",
+            ["configMap"] = new Dictionary<string, object?> { ["name"] = project.SparkConfConfigMap },
+        },
+        ["project-share"] = new Dictionary<string, object?>
+        {
+            ["name"] = "project-share",
+            ["persistentVolumeClaim"] = new Dictionary<string, object?> { ["claimName"] = project.ShareClaim },
+        },
+    };
+
+    /// <summary>Where those volumes are mounted.</summary>
+    public static Dictionary<string, object?> Mounts(HubSettings settings) => new(StringComparer.Ordinal)
+    {
+        // A directory, not a subPath: a changed file reaches running pods.
+        ["spark-conf"] = new Dictionary<string, object?>
+        {
+            ["name"] = "spark-conf",
+            ["mountPath"] = Spark.SparkPaths.ConfDirectory,
+            ["readOnly"] = true,
+        },
+        ["project-share"] = new Dictionary<string, object?> { ["name"] = "project-share", ["mountPath"] = settings.ShareMountPath },
+    };
+
+    private static Dictionary<string, object?> Environment(HubProfile profile, bool mountHome)
+    {
+        // KubeSpawner runs str.format over values: a brace that a person wrote must be doubled.
+        var environment = profile.Environment.ToDictionary(
+            e => e.Key,
+            e => (object?)e.Value.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal),
+            StringComparer.Ordinal);
+        if (mountHome)
+        {
+            // Spark reads volume keys raw, so the user's folder cannot be in spark-defaults.conf; here KubeSpawner fills it in.
+            environment["PYSPARK_SUBMIT_ARGS"] =
+                "--conf spark.kubernetes.executor.volumes.persistentVolumeClaim.home.mount.subPath={username} pyspark-shell";
+        }
+        return environment;
+    }
+
+    private static Dictionary<string, object?> Untyped(IReadOnlyDictionary<string, string> map) =>
+        map.ToDictionary(e => e.Key, e => (object?)e.Value, StringComparer.Ordinal);
+}

@@ -1,0 +1,247 @@
+using JupyterSpark.Components.Foundation;
+using JupyterSpark.Components.Spark;
+
+namespace JupyterSpark.Components.Hub;
+
+/// <summary>
+/// What the chart's values are made from, beside the settings. Parts that are known only at deployment are opaque: whatever is given stands
+/// in the values as it is.
+/// </summary>
+public sealed record HubValuesInput
+{
+    /// <summary>The hub's settings.</summary>
+    public required HubSettings Settings { get; init; }
+
+    /// <summary>The four pools.</summary>
+    public required NodePools Pools { get; init; }
+
+    /// <summary>The StorageClass of the database disk; null for the cluster's default.</summary>
+    public required string? DiskStorageClass { get; init; }
+
+    /// <summary>Annotations of the public Service.</summary>
+    public required IReadOnlyDictionary<string, string> LoadBalancerAnnotations { get; init; }
+
+    /// <summary>Labels that each project's notebook identity needs, by project.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> IdentityLabels { get; init; }
+
+    /// <summary>Whether executors mount the user's home.</summary>
+    public required bool MountHomeInExecutors { get; init; }
+
+    /// <summary>The pull Secret's name; null when nodes may pull.</summary>
+    public required string? PullSecret { get; init; }
+
+    /// <summary>The hub image's name and tag (opaque).</summary>
+    public required (object Name, object Tag) HubImage { get; init; }
+
+    /// <summary>The notebook image's name and tag (opaque).</summary>
+    public required (object Name, object Tag) NotebookImage { get; init; }
+
+    /// <summary>The notebook image's whole reference (opaque).</summary>
+    public required object NotebookReference { get; init; }
+
+    /// <summary>The name of the hub's own Secret (opaque).</summary>
+    public required object ExistingSecret { get; init; }
+
+    /// <summary>The token between hub and proxy, the one secret that the chart takes as a value only (opaque).</summary>
+    public required object ProxyToken { get; init; }
+
+    /// <summary>The claim of the homes (opaque).</summary>
+    public required object HomesClaim { get; init; }
+
+    /// <summary>The API server's ranges beyond the public internet, each (range, port); the range is opaque.</summary>
+    public required IReadOnlyList<(object Cidr, int Port)> ApiServer { get; init; }
+}
+
+/// <summary>
+/// The values of the chart zero-to-jupyterhub 4.4.0: what ran on a cluster whose namespaces enforce Pod Security <c>restricted</c>, and what a
+/// security reviewer asks for beyond the chart's defaults. One method a top-level key.
+/// </summary>
+public static class HubValues
+{
+    private const string DedicatedKey = "hub.jupyter.org/dedicated";
+
+    /// <summary>The values.</summary>
+    public static Dictionary<string, object?> Of(HubValuesInput input) => new(StringComparer.Ordinal)
+    {
+        ["hub"] = Hub(input),
+        ["proxy"] = Proxy(input),
+        ["singleuser"] = SingleUser(input),
+        ["scheduling"] = Scheduling(input.Settings),
+        ["prePuller"] = Map(
+            // The hook makes an upgrade wait until every node has gigabytes of images.
+            ("hook", Map(("enabled", false))),
+            ("continuous", Map(("enabled", input.Settings.ContinuousPrePuller)))),
+        ["cull"] = Map(
+            ("enabled", input.Settings.Cull.Enabled),
+            ("timeout", input.Settings.Cull.Timeout),
+            ("every", input.Settings.Cull.Every),
+            ("maxAge", input.Settings.Cull.MaxAge)),
+        // The chart's Role reads every Secret of the namespace; ours does not. Its scheduler comes with its own roles only.
+        ["rbac"] = Map(("create", input.Settings.UserScheduler)),
+        ["imagePullSecrets"] = input.PullSecret is { } secret ? new List<object?> { Map(("name", secret)) } : [],
+        ["ingress"] = Map(("enabled", false)),
+        ["debug"] = Map(("enabled", false)),
+    };
+
+    private static Dictionary<string, object?> Hub(HubValuesInput input)
+    {
+        var settings = input.Settings;
+        var hub = Map(
+            ("image", Image(input.HubImage)),
+            ("existingSecret", input.ExistingSecret),
+            ("config", HubConfigValues.Of(settings)),
+            ("extraConfig", HubExtraConfig.Of(settings)),
+            ("db", Database(input)),
+            ("nodeSelector", Labels(input.Pools.App.Selector)),
+            ("tolerations", Tolerations(input.Pools.App.Taints)),
+            ("activeServerLimit", settings.ActiveServerLimit == 0 ? null : settings.ActiveServerLimit),
+            ("resources", Resources("200m", "512Mi", "1Gi")),
+            ("networkPolicy", Map(("egressAllowRules", Map(("cloudMetadataServer", false))))));
+        if (settings.Services.Count > 0)
+        {
+            // Tokens are in the hub's own Secret.
+            hub["services"] = settings.Services.Keys.Order(StringComparer.Ordinal).ToDictionary(s => s, _ => (object?)Map());
+            hub["loadRoles"] = settings.Services.OrderBy(s => s.Key, StringComparer.Ordinal).ToDictionary(
+                s => s.Key,
+                s => (object?)Map(("services", Strings([s.Key])), ("scopes", Strings(s.Value))));
+        }
+        return hub;
+    }
+
+    private static Dictionary<string, object?> Database(HubValuesInput input)
+    {
+        if (input.Settings.DatabaseUrl is { } url)
+        {
+            return Map(("type", "postgres"), ("url", url));
+        }
+        return Map(
+            // Never sqlite-memory: a restart of the hub would lose every running server.
+            ("type", "sqlite-pvc"),
+            ("pvc", Map(
+                ("storage", input.Settings.DatabaseSize.ToKubernetes()),
+                ("storageClassName", input.DiskStorageClass),
+                // The disk outlives the release; a new one takes it over.
+                ("annotations", Map(("helm.sh/resource-policy", "keep"))))));
+    }
+
+    private static Dictionary<string, object?> Proxy(HubValuesInput input)
+    {
+        var app = input.Pools.App;
+        var tls = input.Settings.Tls;
+        var egress = Map(("cloudMetadataServer", false), ("privateIPs", false));
+        return Map(
+            ("secretToken", input.ProxyToken),
+            ("service", Map(
+                ("type", input.Settings.LoadBalancer ? "LoadBalancer" : "ClusterIP"),
+                ("annotations", Labels(input.Settings.LoadBalancer ? input.LoadBalancerAnnotations : Labels())),
+                ("loadBalancerSourceRanges", Strings(input.Settings.SourceRanges)))),
+            ("https", Map(
+                ("enabled", tls.Type is not null),
+                ("type", tls.Type ?? ""),
+                ("hosts", Strings(tls.Hosts)),
+                ("letsencrypt", Map(("contactEmail", tls.ContactEmail))),
+                ("secret", Map(("name", tls.SecretName))))),
+            ("chp", Map(
+                ("nodeSelector", Labels(app.Selector)),
+                ("tolerations", Tolerations(app.Taints)),
+                ("resources", Resources("100m", "128Mi", "512Mi")),
+                // The proxy calls no API; by default it would mount the namespace's default token.
+                ("extraPodSpec", Map(("automountServiceAccountToken", false))),
+                ("networkPolicy", Map(("egressAllowRules", Map(
+                    ("cloudMetadataServer", false), ("privateIPs", false), ("nonPrivateIPs", false))))))),
+            ("traefik", Map(
+                ("nodeSelector", Labels(app.Selector)),
+                ("tolerations", Tolerations(app.Taints)),
+                ("resources", Resources("50m", "128Mi", "256Mi")),
+                // Its sidecar keeps the certificate in a Secret and so needs the API server.
+                ("networkPolicy", Map(("egressAllowRules", egress), ("egress", ApiServer(input)))))),
+            ("secretSync", Map(("resources", Resources("10m", "32Mi", "64Mi")))));
+    }
+
+    private static Dictionary<string, object?> SingleUser(HubValuesInput input)
+    {
+        var settings = input.Settings;
+        var first = settings.Profiles.Single(p => p.IsDefault);
+        var user = input.Pools.JhubUser;
+        var labels = new Dictionary<string, object?>(StringComparer.Ordinal) { ["hub.jupyter.org/network-access-hub"] = "true" };
+        foreach (var (key, value) in HubProfiles.Labels(first.Project, input.IdentityLabels[first.Project.Project]))
+        {
+            labels[key] = value;
+        }
+        return Map(
+            ("image", Image(input.NotebookImage)),
+            ("cmd", "jupyterhub-singleuser"),
+            ("defaultUrl", "/lab"),
+            ("startTimeout", settings.StartTimeoutSeconds),
+            ("uid", 1000),
+            ("fsGid", 100),
+            ("allowPrivilegeEscalation", false),
+            ("serviceAccountName", first.Project.NotebookServiceAccount),
+            // The other way is a privileged container in every notebook's pod; network policies keep the metadata server shut.
+            ("cloudMetadata", Map(("blockWithIptables", false), ("ip", "169.254.169.254"))),
+            ("extraEnv", Map(
+                ("MY_POD_IP", Field("status.podIP")),
+                ("MY_POD_NAME", Field("metadata.name")),
+                ("MY_POD_NAMESPACE", Field("metadata.namespace")),
+                ("SPARK_CONF_DIR", SparkPaths.ConfDirectory))),
+            ("extraLabels", labels),
+            ("cpu", Map(("guarantee", first.CpuGuarantee), ("limit", first.CpuLimit))),
+            ("memory", Map(("guarantee", first.MemoryGuarantee.ToJupyterHub()), ("limit", first.MemoryLimit.ToJupyterHub()))),
+            ("nodeSelector", Labels(user.Selector)),
+            ("extraTolerations", Tolerations(user.Taints.Where(t => t != new Taint(DedicatedKey, "user", "NoSchedule")))),
+            ("storage", Map(
+                // One share for all homes, one folder a user: no claim a user.
+                ("type", "static"),
+                ("homeMountPath", settings.HomeMountPath),
+                ("static", Map(("pvcName", input.HomesClaim), ("subPath", "{username}"))),
+                ("extraVolumes", HubProfiles.Volumes(first.Project)),
+                ("extraVolumeMounts", HubProfiles.Mounts(settings)))),
+            ("networkPolicy", Map(
+                ("enabled", true),
+                ("egressAllowRules", Map(
+                    ("cloudMetadataServer", false),
+                    ("dnsPortsCloudMetadataServer", false),
+                    ("dnsPortsKubeSystemNamespace", true),
+                    ("dnsPortsPrivateIPs", true),
+                    ("nonPrivateIPs", true),
+                    ("privateIPs", false))),
+                ("egress", ApiServer(input)))),
+            ("profileList", HubProfiles.Of(
+                settings, input.NotebookReference, user, input.IdentityLabels, input.MountHomeInExecutors)));
+    }
+
+    private static Dictionary<string, object?> Scheduling(HubSettings settings) => Map(
+        ("userScheduler", Map(("enabled", settings.UserScheduler))),
+        ("podPriority", Map(("enabled", true))),
+        ("userPlaceholder", Map(("enabled", settings.Placeholders > 0), ("replicas", settings.Placeholders))),
+        ("corePods", Map(("nodeAffinity", Map(("matchNodePurpose", "require"))))),
+        ("userPods", Map(("nodeAffinity", Map(("matchNodePurpose", "require"))))));
+
+    private static List<object?> ApiServer(HubValuesInput input) => input.ApiServer
+        .Select(range => (object?)Map(
+            ("to", new List<object?> { Map(("ipBlock", Map(("cidr", range.Cidr)))) }),
+            ("ports", new List<object?> { Map(("port", range.Port), ("protocol", "TCP")) })))
+        .ToList();
+
+    private static Dictionary<string, object?> Image((object Name, object Tag) image) =>
+        Map(("name", image.Name), ("tag", image.Tag), ("pullPolicy", "IfNotPresent"));
+
+    private static Dictionary<string, object?> Field(string path) => Map(("valueFrom", Map(("fieldRef", Map(("fieldPath", path))))));
+
+    private static Dictionary<string, object?> Resources(string cpu, string memory, string memoryLimit) =>
+        Map(("requests", Map(("cpu", cpu), ("memory", memory))), ("limits", Map(("memory", memoryLimit))));
+
+    private static List<object?> Tolerations(IEnumerable<Taint> taints) => taints
+        .Select(t => (object?)Map(("key", t.Key), ("operator", "Equal"), ("value", t.Value), ("effect", t.Effect)))
+        .ToList();
+
+    private static List<object?> Strings(IEnumerable<string> texts) => texts.Cast<object?>().ToList();
+
+    private static Dictionary<string, string> Labels() => [];
+
+    private static Dictionary<string, object?> Labels(IReadOnlyDictionary<string, string> labels) =>
+        labels.OrderBy(l => l.Key, StringComparer.Ordinal).ToDictionary(l => l.Key, l => (object?)l.Value, StringComparer.Ordinal);
+
+    private static Dictionary<string, object?> Map(params (string Key, object? Value)[] entries) =>
+        entries.ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
+}

@@ -17,12 +17,7 @@ for stack in "$@"; do
   folders+=("../../out/$stack")
 done
 
-# The lock that was installed lies beside what it installed.
-if ! cmp -s package-lock.json node_modules/.installed-lock; then
-  echo "installing the packages of tests/typings/package-lock.json"
-  npm ci --ignore-scripts --loglevel=error >/dev/null
-  cp package-lock.json node_modules/.installed-lock
-fi
+./install.sh
 
 failed=0
 if self_test=$(npm test --silent 2>&1); then

@@ -121,7 +121,7 @@ public sealed class AzureFileShares : ComponentResource
 
     private SecretReference MountSecret(string name)
     {
-        var inCluster = new ComponentResourceOptions { Parent = this, Provider = args.Kubernetes };
+        var inCluster = new ComponentResourceOptions { Parent = this, Providers = { args.Kubernetes } };
         var space = new RestrictedNamespace($"{name}-namespace", new RestrictedNamespaceArgs { Namespace = SecretNamespace }, inCluster);
         var keys = ListStorageAccountKeys.Invoke(new ListStorageAccountKeysInvokeArgs
         {

@@ -15,6 +15,10 @@ public static class PlatformProgram
     /// <summary>Where the build contexts are, as the program in infra/ sees them.</summary>
     private const string ContextRoot = "../images";
 
+    /// <summary>What the engine runs: reads its configuration, checks it whole, deploys.</summary>
+    /// <returns>The stack's outputs by name.</returns>
+    public static IDictionary<string, object?> Run() => throw new RunException("");
+
     /// <summary>Deploys a checked configuration.</summary>
     /// <param name="config">The configuration; no rule of it is broken.</param>
     /// <returns>The stack's outputs by name.</returns>
@@ -108,7 +112,7 @@ public static class PlatformProgram
             ImagesDirectory = Path.Combine(Deployment.Instance.RootDirectory, "images"),
             ContextRoot = ContextRoot,
             Registry = foundation.Registry,
-            Versions = new ImageVersions(versions.Spark, versions.Python, versions.Java),
+            Versions = new ImageVersions(versions.Spark, versions.ImagePython, versions.ImageJava),
             ChartVersion = config.Hub.ChartVersion,
             Base = config.Images.Base,
             BaseImage = config.Images.Base,

@@ -1,7 +1,6 @@
 using System.Text;
 using JupyterSpark.Components.Foundation;
 using Pulumi;
-using Pulumi.AzureNative.Authorization;
 using Pulumi.AzureNative.ContainerService;
 using Pulumi.AzureNative.ContainerService.Inputs;
 
@@ -21,8 +20,7 @@ public sealed class AksClusterArgs : ResourceArgs
     public required Input<string> SubnetId { get; init; }
 
     /// <summary>The address from which nodes and pods reach the internet; null when it is the load balancer's.</summary>
-    [Input("egressAddress")]
-    public required Input<string>? EgressAddress { get; init; }
+    public required Output<string>? EgressAddress { get; init; }
 
     /// <summary>The four pools.</summary>
     public required IReadOnlyList<NodePoolSpec> Pools { get; init; }
@@ -107,9 +105,7 @@ public sealed class AksCluster : ComponentResource
             AgentPoolProfiles = { AksPool.OfCluster(system, context, args.SubnetId.ToOutput()) },
             NetworkProfile = Network(settings),
             ApiServerAccessProfile = ApiServer(args),
-            AadProfile = settings.AdminGroupIds.Count == 0
-                ? null
-                : new ManagedClusterAADProfileArgs { Managed = true, AdminGroupObjectIDs = settings.AdminGroupIds.ToList() },
+            AadProfile = Administrators(settings),
             OidcIssuerProfile = new ManagedClusterOIDCIssuerProfileArgs { Enabled = true },
             SecurityProfile = new ManagedClusterSecurityProfileArgs
             {
@@ -151,7 +147,16 @@ public sealed class AksCluster : ComponentResource
         return profile;
     }
 
-    private static ManagedClusterAPIServerAccessProfileArgs? ApiServer(AksClusterArgs args)
+    private static Input<ManagedClusterAADProfileArgs>? Administrators(AksSettings settings)
+    {
+        if (settings.AdminGroupIds.Count == 0)
+        {
+            return null;
+        }
+        return new ManagedClusterAADProfileArgs { Managed = true, AdminGroupObjectIDs = settings.AdminGroupIds.ToList() };
+    }
+
+    private static Input<ManagedClusterAPIServerAccessProfileArgs>? ApiServer(AksClusterArgs args)
     {
         if (args.Settings.PrivateApi)
         {

@@ -47,10 +47,10 @@ public sealed class AksIdentity : ComponentResource
     }
 
     /// <summary>The managed identity as the cluster names it; null for a service principal.</summary>
-    public ManagedClusterIdentityArgs? Cluster { get; private set; }
+    public Input<ManagedClusterIdentityArgs>? Cluster { get; private set; }
 
     /// <summary>The service principal as the cluster names it; null for a managed identity.</summary>
-    public ManagedClusterServicePrincipalProfileArgs? ServicePrincipal { get; private set; }
+    public Input<ManagedClusterServicePrincipalProfileArgs>? ServicePrincipal { get; private set; }
 
     /// <summary>The service principal's object id; null for a managed identity, whose nodes have an identity of their own.</summary>
     public Output<string>? ServicePrincipalObjectId { get; private set; }

@@ -71,10 +71,10 @@ public sealed class AzureFileShares : ComponentResource
             },
             AzureContext.Child(this));
         mountSecret = MountSecret(name);
-        Homes = Share($"{name}-homes", "homes", context.Names.HomesShare);
+        Homes = Share($"{name}-homes", "homes", AzureNames.HomesShare);
         Projects = args.ProjectNames.ToDictionary(
             project => project,
-            project => Share($"{name}-{project}", $"project-{project}", context.Names.ProjectShare(project)),
+            project => Share($"{name}-{project}", $"project-{project}", AzureNames.ProjectShare(project)),
             StringComparer.Ordinal);
         RegisterOutputs(new Dictionary<string, object?> { ["account"] = accountName });
     }
@@ -87,7 +87,7 @@ public sealed class AzureFileShares : ComponentResource
 
     private SharedVolume Share(string name, string volume, string shareName)
     {
-        var share = new FileShare(
+        var share = new Pulumi.AzureNative.Storage.FileShare(
             name,
             new FileShareArgs
             {

@@ -2,8 +2,6 @@ using JupyterSpark.Components.Foundation;
 using Pulumi;
 using Pulumi.AzureNative.Storage;
 using Pulumi.AzureNative.Storage.Inputs;
-using BlobContainerArgs = Pulumi.AzureNative.Storage.BlobContainerArgs;
-using StorageAccountArgs = Pulumi.AzureNative.Storage.StorageAccountArgs;
 
 namespace JupyterSpark.Components.Azure;
 
@@ -68,7 +66,7 @@ public sealed class AzureObjectStore : ComponentResource
             {
                 ResourceGroupName = context.ResourceGroupName,
                 AccountName = account.Name,
-                ContainerName = context.Names.Container(project),
+                ContainerName = AzureNames.Container(project),
                 PublicAccess = PublicAccess.None,
             },
             context.DataChild(this)));

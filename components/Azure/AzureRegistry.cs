@@ -3,7 +3,6 @@ using Pulumi;
 using Pulumi.AzureNative.Authorization;
 using Pulumi.AzureNative.ContainerRegistry;
 using Pulumi.AzureNative.ContainerRegistry.Inputs;
-using Pulumi.Random;
 
 namespace JupyterSpark.Components.Azure;
 

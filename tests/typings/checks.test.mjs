@@ -13,7 +13,7 @@ const [good, bad, empty] = check(["good", "bad", "empty"].map((name) => fixture(
 
 test("resources as the official classes take them have no problem", () => {
   assert.deepEqual(good.problems, []);
-  assert.equal(good.checked.length, 14);
+  assert.equal(good.checked.length, 16);
   assert.equal(good.components, 2);
 });
 
@@ -27,7 +27,7 @@ test("a graph without a resource of an official package fails", () => {
 
 test("files as the chart and Kubernetes take them have no problem", () => {
   const { values, objects, withoutSchema, problems } = validate(fixture("good"));
-  assert.deepEqual({ values, objects, withoutSchema, problems }, { values: 1, objects: 4, withoutSchema: ["ValidatingAdmissionPolicy"], problems: [] });
+  assert.deepEqual({ values, objects, withoutSchema, problems }, { values: 1, objects: 6, withoutSchema: ["ValidatingAdmissionPolicy"], problems: [] });
 });
 
 test("each wrong key, type and kind is named with its file and path", () => {
@@ -36,7 +36,7 @@ test("each wrong key, type and kind is named with its file and path", () => {
 
 test("a graph whose files were not written fails", () => {
   assert.deepEqual(validate(fixture("unrendered")).problems, [
-    "jupyterhub-values.yaml: the graph has a Helm release, but no such file was written",
-    "manifests: the graph has Kubernetes objects, but no file was written",
+    "jupyterhub-values.yaml: the graph has this release, but no such file was written",
+    "manifests: the graph has 5 Kubernetes objects, but 0 files were written",
   ]);
 });

@@ -1,4 +1,4 @@
-// Validates the YAML files of each <out-dir>: jupyterhub-values.yaml by the chart's schema, the others as Kubernetes objects.
+// Validates the YAML files of each <out-dir>: the values of JupyterHub's release by the chart's schema, the others as Kubernetes objects.
 // Usage: node validate.mjs <out-dir>...   Exit codes: 0 fine, 1 an error or a file that should be there and is not, 2 bad usage.
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
@@ -6,29 +6,35 @@ import { fileURLToPath } from "node:url";
 import { parseAllDocuments } from "yaml";
 import { objectErrors, valuesErrors } from "./schemas.mjs";
 
-const valuesFile = "jupyterhub-values.yaml";
 // compose.yaml is Docker's; what is in images/ goes into an image as it is
 const isOthers = (path) => path === "compose.yaml" || path.startsWith("images/");
 
 /** One report a folder: { name, values, objects, withoutSchema, problems }. */
 export function validate(folder) {
+  const graph = JSON.parse(readFileSync(join(folder, "graph.json"), "utf8"));
+  const charts = new Map(graph.resources.filter(isRelease).map(({ name, inputs }) => [`${inputs.name ?? name}-values.yaml`, inputs.chart]));
   const report = { name: basename(resolve(folder)), values: 0, objects: 0, withoutSchema: [], problems: [] };
-  for (const path of yamlFiles(folder)) {
-    const found = basename(path) === valuesFile ? values(folder, path, report) : objects(folder, path, report);
+  const files = yamlFiles(folder);
+  for (const path of files) {
+    const found = charts.has(path) ? values(folder, path, charts.get(path), report) : objects(folder, path, report);
     report.problems.push(...found.map((message) => `${path}: ${message}`));
   }
-  return { ...report, problems: [...report.problems, ...absent(folder, report)] };
+  return { ...report, problems: [...report.problems, ...absent(graph, charts, files)] };
 }
+
+const isRelease = ({ type }) => type === "kubernetes:helm.sh/v3:Release";
+const isObject = ({ type, custom, inputs }) => custom && type.startsWith("kubernetes:") && inputs.apiVersion && inputs.kind;
 
 function yamlFiles(folder) {
   const all = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"));
   return all.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")).filter((path) => !isOthers(path)).sort();
 }
 
-function values(folder, path, report) {
-  report.values++;
+function values(folder, path, chart, report) {
   const { documents, errors } = parse(folder, path);
-  return [...errors, ...documents.flatMap(valuesErrors)];
+  if (chart === "jupyterhub") report.values++;
+  else report.withoutSchema.push(`the chart ${chart}`);
+  return [...errors, ...(chart === "jupyterhub" ? documents.flatMap(valuesErrors) : [])];
 }
 
 function objects(folder, path, report) {
@@ -49,12 +55,12 @@ function parse(folder, path) {
   return { errors, documents: errors.length > 0 ? [] : parsed.map((document) => document.toJS()) };
 }
 
-// What the graph has must have been rendered: a folder without files has not been checked.
-function absent(folder, { values: valuesCount, objects: objectsCount }) {
-  const types = JSON.parse(readFileSync(join(folder, "graph.json"), "utf8")).resources.map((resource) => resource.type);
-  const problems = [];
-  if (types.includes("kubernetes:helm.sh/v3:Release") && valuesCount === 0) problems.push(`${valuesFile}: the graph has a Helm release, but no such file was written`);
-  if (types.some((type) => /^kubernetes:(?!helm\.sh\/)/.test(type)) && objectsCount === 0) problems.push("manifests: the graph has Kubernetes objects, but no file was written");
+// What the graph has must have been rendered, a file for each: what is not there has not been checked.
+function absent(graph, charts, files) {
+  const problems = [...charts.keys()].filter((file) => !files.includes(file)).map((file) => `${file}: the graph has this release, but no such file was written`);
+  const expected = graph.resources.filter(isObject).length;
+  const manifests = files.filter((path) => path.startsWith("manifests/")).length;
+  if (manifests !== expected) problems.push(`manifests: the graph has ${expected} Kubernetes objects, but ${manifests} files were written`);
   return problems;
 }
 

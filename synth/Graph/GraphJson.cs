@@ -44,6 +44,18 @@ public static class GraphJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
+    /// <summary>One value as JSON in one line.</summary>
+    /// <param name="value">The value.</param>
+    public static string WriteValue(GraphValue value)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options with { Indented = false }))
+        {
+            WriteValue(json, value);
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
     private static void WriteResource(Utf8JsonWriter json, GraphResource resource)
     {
         json.WriteStartObject();

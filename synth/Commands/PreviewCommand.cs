@@ -4,10 +4,10 @@ using JupyterSpark.Stacks.Rules;
 using JupyterSpark.Synth.Artifacts;
 using JupyterSpark.Synth.Facts;
 using JupyterSpark.Synth.Graph;
-using JupyterSpark.Synth.Output;
 using JupyterSpark.Synth.Preview;
 using JupyterSpark.Synth.Render;
 using JupyterSpark.Synth.Terminal;
+using JupyterSpark.Synth.Writing;
 
 namespace JupyterSpark.Synth.Commands;
 

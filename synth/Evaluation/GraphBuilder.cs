@@ -47,7 +47,7 @@ internal sealed class GraphBuilder(EvaluationRequest request, ProgramRun run, Pr
     private ImmutableSortedDictionary<string, ImmutableArray<string>> Dependencies(Registration registration, InputNode node)
     {
         var all = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
-        foreach (var (property, input) in node.Value as ImmutableSortedDictionary<string, InputNode> ?? [])
+        foreach (var (property, input) in node.Entries)
         {
             var urns = Urns(input.Dependencies.Where(d => d != registration.Resource));
             if (urns.Length > 0)

@@ -25,6 +25,12 @@ internal sealed record InputNode(object? Value)
     /// <summary>Whether this part or any part of it is a secret.</summary>
     public bool HoldsSecret => IsSecret || Children.Any(c => c.HoldsSecret);
 
+    /// <summary>The entries of a map; none when it is no map.</summary>
+    public ImmutableSortedDictionary<string, InputNode> Entries => Value as ImmutableSortedDictionary<string, InputNode> ?? NoEntries;
+
+    private static ImmutableSortedDictionary<string, InputNode> NoEntries { get; } =
+        ImmutableSortedDictionary.Create<string, InputNode>(StringComparer.Ordinal);
+
     private IEnumerable<InputNode> Children => Value switch
     {
         ImmutableArray<InputNode> list => list,
@@ -44,7 +50,7 @@ internal sealed record InputNode(object? Value)
     /// <param name="entries">The entries; of two with one name the later wins.</param>
     public static InputNode Map(IEnumerable<KeyValuePair<string, InputNode>> entries)
     {
-        var map = ImmutableSortedDictionary.CreateBuilder<string, InputNode>(StringComparer.Ordinal);
+        var map = NoEntries.ToBuilder();
         foreach (var (name, node) in entries.Where(e => e.Value.Value is not null || !e.Value.IsKnown))
         {
             map[name] = node;

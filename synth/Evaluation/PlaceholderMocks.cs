@@ -14,7 +14,7 @@ internal sealed class PlaceholderMocks(ProviderFacts facts, ProgramRun run) : IM
     public async Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
         var registration = run.Of(args.Type ?? "", args.Name ?? "");
-        var inputs = (ImmutableSortedDictionary<string, InputNode>)(await registration.Inputs).Value!;
+        var inputs = (await registration.Inputs).Entries;
         var given = inputs.ToImmutableDictionary(i => i.Key, i => Plain(i.Value));
         if (!registration.IsCustom || facts.Resource(registration.Type) is not { } known)
         {

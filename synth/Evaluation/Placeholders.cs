@@ -22,10 +22,11 @@ internal sealed class Placeholders
     private readonly string token;
     private readonly string name;
     private readonly ImmutableDictionary<string, object?> given;
+    private readonly bool computes;
     private readonly Stack<string> open = new();
 
-    private Placeholders(string token, string name, ImmutableDictionary<string, object?> given) =>
-        (this.token, this.name, this.given) = (token, name, given);
+    private Placeholders(string token, string name, ImmutableDictionary<string, object?> given, bool computes) =>
+        (this.token, this.name, this.given, this.computes) = (token, name, given, computes);
 
     /// <summary>The state, by the names on the wire.</summary>
     /// <param name="token">The token of the resource or function.</param>
@@ -35,8 +36,21 @@ internal sealed class Placeholders
     public static ImmutableDictionary<string, object?> Fill(
         string token, string name, ObjectFacts outputs, ImmutableDictionary<string, object?> given)
     {
-        var placeholders = new Placeholders(token, name, given);
+        var placeholders = new Placeholders(token, name, given, computes: true);
         return given.SetItems(placeholders.IsKubernetesObject(outputs) ? placeholders.Kubernetes(outputs) : placeholders.All(outputs));
+    }
+
+    /// <summary>What is known of the state before a resource exists: its inputs, where they come out as they went in.</summary>
+    /// <param name="token">The token of the resource.</param>
+    /// <param name="outputs">What the resource gives.</param>
+    /// <param name="given">The resource's inputs.</param>
+    public static ImmutableDictionary<string, object?> Echo(string token, ObjectFacts outputs, ImmutableDictionary<string, object?> given)
+    {
+        var echo = new Placeholders(token, "", given, computes: false);
+        return given
+            .Select(g => KeyValuePair.Create(g.Key, outputs.Properties.TryGetValue(g.Key, out var fact) ? echo.Value(fact.Type, g.Value, g.Key) : g.Value))
+            .Where(g => g.Value is not null)
+            .ToImmutableDictionary();
     }
 
     private bool IsKubernetesObject(ObjectFacts outputs) =>
@@ -74,14 +88,25 @@ internal sealed class Placeholders
 
     private object? Value(FactType type, object? value, string path) => (type, value) switch
     {
-        (ObjectType known, null or ImmutableDictionary<string, object?>) => Object(known, value as ImmutableDictionary<string, object?>, path),
+        (ObjectType known, ImmutableDictionary<string, object?> entries) => Object(known, entries, path),
+        (MapType map, ImmutableDictionary<string, object?> entries) =>
+            entries.ToImmutableDictionary(e => e.Key, e => Value(map.Value, e.Value, $"{path}.{e.Key}")),
+        // Azure takes a list of ids where it gives a map by id.
+        (MapType map, ImmutableArray<object?> ids) when computes => ids.OfType<string>().Distinct(StringComparer.Ordinal)
+            .ToImmutableDictionary(id => id, id => Value(map.Value, null, $"{path}[\"{id}\"]")),
         (ListType list, ImmutableArray<object?> items) => items.Select((item, i) => Value(list.Item, item, $"{path}[{i}]")).ToImmutableArray(),
-        (MapType map, ImmutableDictionary<string, object?> entries) => entries.ToImmutableDictionary(e => e.Key, e => Value(map.Value, e.Value, $"{path}.{e.Key}")),
-        (UnionType union, null) => Value(union.Cases[0], null, path),
-        (_, not null) => value,
-        (TextType or EnumType { IsNumeric: false }, null) => OutputHabits.Text(token, name, path, given),
-        (ListType list, null) => Value(list.Item, null, $"{path}[0]") is { } item ? ImmutableArray.Create<object?>(item) : null,
-        (MapType map, null) => Named(map, path),
+        (UnionType or AnyType, not null) or (TextType or EnumType, string) or (NumberType or EnumType, double) or (FlagType, bool) => value,
+        _ => Computed(type, path),
+    };
+
+    // What the provider makes itself. Something given in another shape than it comes out counts as not given.
+    private object? Computed(FactType type, string path) => !computes ? null : type switch
+    {
+        TextType or EnumType { IsNumeric: false } => OutputHabits.Text(token, name, path, given),
+        ObjectType known => Object(known, null, path),
+        ListType list => Value(list.Item, null, $"{path}[0]") is { } item ? ImmutableArray.Create<object?>(item) : null,
+        MapType map => Named(map, path),
+        UnionType union => Value(union.Cases[0], null, path),
         _ => null,
     };
 
@@ -98,6 +123,10 @@ internal sealed class Placeholders
             if (Value(fact.Type, filled.GetValueOrDefault(property), $"{path}.{property}") is { } entry)
             {
                 filled[property] = entry;
+            }
+            else
+            {
+                filled.Remove(property);
             }
         }
         open.Pop();

@@ -19,7 +19,7 @@ internal sealed class Redaction
     /// <param name="node">The map.</param>
     /// <param name="facts">What the schema says about its properties; null when there is none.</param>
     public MapValue Map(InputNode node, ObjectFacts? facts) => MapValue.Of(
-        (node.Value as ImmutableSortedDictionary<string, InputNode> ?? []).Select(e =>
+        node.Entries.Select(e =>
         {
             var fact = facts?.Properties.GetValueOrDefault(e.Key);
             return KeyValuePair.Create(e.Key, Value(e.Value, fact?.Type, fact?.Secret == true, e.Key));

@@ -12,8 +12,12 @@ internal sealed class UnknownMocks(ProviderFacts facts, ProgramRun run) : IMocks
 {
     private readonly PlaceholderMocks functions = new(facts, run);
 
-    public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) =>
-        Task.FromResult<(string?, object)>((null, args.Inputs ?? ImmutableDictionary<string, object>.Empty));
+    public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
+    {
+        var given = args.Inputs.ToImmutableDictionary(i => i.Key, i => (object?)i.Value);
+        var state = facts.Resource(args.Type ?? "") is { } known ? Placeholders.Echo(args.Type!, known.Outputs, given) : given;
+        return Task.FromResult<(string?, object)>((null, state));
+    }
 
     public Task<object> CallAsync(MockCallArgs args) => functions.CallAsync(args);
 }

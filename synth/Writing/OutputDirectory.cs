@@ -1,6 +1,6 @@
 using JupyterSpark.Synth.Artifacts;
 
-namespace JupyterSpark.Synth.Output;
+namespace JupyterSpark.Synth.Writing;
 
 /// <summary>
 /// Writes a stack's files in one move: all of the new or all of the old. They are written into a folder beside, which then takes the place of

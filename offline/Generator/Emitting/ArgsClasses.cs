@@ -13,14 +13,13 @@ internal sealed class ArgsClasses(TypeTexts types, SourceWriter source)
             {
                 Member(property, role, provider && property.Type != SimpleType.Text);
             }
-            Constructor(name, properties, role);
+            Constructor(name, properties);
             source.Line($"public static new {name} Empty => new {name}();");
         });
 
     private void Member(Property property, Role role, bool json)
     {
-        var isRequired = property.IsRequired && role != Role.State;
-        var attribute = $"[Input({Literals.Text(property.Name)}{(isRequired ? ", required: true" : "")}{(json ? ", json: true" : "")})]";
+        var attribute = $"[Input({Literals.Text(property.Name)}{(property.IsRequired ? ", required: true" : "")}{(json ? ", json: true" : "")})]";
         var type = role.IsPlain() ? types.Value(property.Type, role) : types.Input(property.Type, role);
         var field = $"_{Names.LowerFirst(property.CSharpName)}";
         if (property.Type is ListType or MapType)
@@ -35,19 +34,18 @@ internal sealed class ArgsClasses(TypeTexts types, SourceWriter source)
         }
         else
         {
-            source.Line($"{attribute} public {type}{(isRequired ? "" : "?")} {property.CSharpName} {{ get; set; }}{Initial(property, role, isRequired)}");
+            source.Line($"{attribute} public {type}{(property.IsRequired ? "" : "?")} {property.CSharpName} {{ get; set; }}{Initial(property, role)}");
         }
     }
 
     private static string Stored(Property property, Role role) => property.IsSecret && !role.IsPlain() ? "Bindings.Secret(value)" : "value";
 
-    private string Initial(Property property, Role role, bool isRequired) =>
-        !isRequired || (role.IsPlain() && types.IsStruct(property.Type)) ? "" : " = null!;";
+    private string Initial(Property property, Role role) =>
+        !property.IsRequired || (role.IsPlain() && types.IsStruct(property.Type)) ? "" : " = null!;";
 
-    // A state says only what the program says; everything else starts from the schema's defaults.
-    private void Constructor(string name, IReadOnlyList<Property> properties, Role role)
+    private void Constructor(string name, IReadOnlyList<Property> properties)
     {
-        var defaults = role == Role.State ? [] : properties.Where(p => p.Default is not null).ToList();
+        var defaults = properties.Where(p => p.Default is not null).ToList();
         if (defaults.Count > 0)
         {
             source.Block($"public {name}()", () =>

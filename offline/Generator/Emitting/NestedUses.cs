@@ -35,6 +35,9 @@ internal sealed class NestedUses
     /// <summary>Enumerations, in a stable order.</summary>
     public IEnumerable<EnumModel> Enums => enums.Order(StringComparer.Ordinal).Select(token => (EnumModel)package.Types[token]);
 
+    // In Kubernetes' namespaces a resource that is nested in another has one class of arguments for both uses.
+    private bool HasArgsOfItsOwn(string token) => package.Style == Style.Kubernetes && package.Resources.Any(r => r.Token == token);
+
     private void Visit(IEnumerable<Property> properties, Role role)
     {
         foreach (var property in properties)
@@ -59,12 +62,14 @@ internal sealed class NestedUses
                     Visit(option, role);
                 }
                 break;
+            case NamedType named when role == Role.Input && HasArgsOfItsOwn(named.Token):
+                break;
             case NamedType named when package.Types[named.Token] is ObjectModel model:
                 // Where results have no name of their own they are outputs.
                 var own = role == Role.Result && package.Style != Style.Bridged ? Role.Output : role;
                 if (objects.Add((named.Token, own)))
                 {
-                    Visit(role.IsInput() ? model.Inputs : model.Outputs, own);
+                    Visit(model.Properties, own);
                 }
                 break;
             case NamedType named:

@@ -44,9 +44,7 @@ internal static class PackageSource
         {
             In(names.NamespaceOf(model.Token), () => EnumStructs.Write(model, source));
         }
-        // A resource that is nested in another has one class of arguments for both uses.
-        var written = package.Resources.Select(r => $"{names.ArgsNamespaceOf(r.Token)}.{Names.ClassOf(r.Token)}Args").ToHashSet(StringComparer.Ordinal);
-        foreach (var (type, role) in uses.Objects.Where(o => !written.Contains(names.NestedNameOf(o.Type.Token, o.Role))))
+        foreach (var (type, role) in uses.Objects)
         {
             In(names.NestedNamespaceOf(type.Token, role), () => Nested(type, role));
         }
@@ -59,11 +57,11 @@ internal static class PackageSource
             var name = names.NestedClassOf(type.Token, role);
             if (role.IsInput())
             {
-                args.Write(name, role.IsPlain() ? "InvokeArgs" : "ResourceArgs", type.Inputs, role);
+                args.Write(name, role.IsPlain() ? "InvokeArgs" : "ResourceArgs", type.Properties, role);
             }
             else
             {
-                outputs.Write(name, type.Outputs, role);
+                outputs.Write(name, type.Properties, role);
             }
         }
     }

@@ -8,7 +8,7 @@ internal sealed class ResourceClasses(Package package, Names names, TypeTexts ty
     public void Write(ResourceModel resource, bool provider = false)
     {
         var name = Names.ClassOf(resource.Token);
-        var kind = new Kind(resource, provider, package.Style);
+        var kind = new Kind(resource, provider, package);
         source.Line($"[ResourceType({Literals.Text(resource.Token)}, {Literals.Text(package.Version)})]");
         source.Block($"public partial class {name} : {kind.Base}", () =>
         {
@@ -65,17 +65,17 @@ internal sealed class ResourceClasses(Package package, Names names, TypeTexts ty
     }
 
     /// <summary>What kind of resource it is: base class, options, the token that it hands to its base.</summary>
-    private sealed class Kind(ResourceModel resource, bool provider, Style style)
+    private sealed class Kind(ResourceModel resource, bool provider, Package package)
     {
         public string Base { get; } = provider ? "ProviderResource"
             : resource.IsComponent ? "ComponentResource"
-            : style == Style.Kubernetes ? "Pulumi.Kubernetes.KubernetesResource"
+            : package.Style == Style.Kubernetes ? "Pulumi.Kubernetes.KubernetesResource"
             : "CustomResource";
 
         public string Options { get; } = resource.IsComponent ? "ComponentResourceOptions" : "CustomResourceOptions";
 
         public string Token { get; } = provider ? resource.Token.Split(':')[^1] : resource.Token;
 
-        public bool IsReadable { get; } = !provider && !resource.IsComponent;
+        public bool IsReadable { get; } = !provider && !resource.IsComponent && package.CanRead;
     }
 }

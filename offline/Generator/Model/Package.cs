@@ -22,7 +22,11 @@ internal sealed record Package(
     ResourceModel? Provider,
     IReadOnlyList<ResourceModel> Resources,
     IReadOnlyDictionary<string, TypeModel> Types,
-    IReadOnlyList<FunctionModel> Functions);
+    IReadOnlyList<FunctionModel> Functions)
+{
+    /// <summary>Whether programs can read existing resources: those of a bridged provider need states in the schema.</summary>
+    public bool CanRead => Style != Style.Bridged || Resources.Any(r => r.State is not null);
+}
 
 /// <summary>A resource. <paramref name="State"/> is what can be said of an existing one, for bridged resources only.</summary>
 internal sealed record ResourceModel(
@@ -34,8 +38,8 @@ internal sealed record FunctionModel(string Token, IReadOnlyList<Property>? Inpu
 /// <summary>A named type: an object or an enumeration.</summary>
 internal abstract record TypeModel(string Token);
 
-/// <summary>A type with properties. What is required may differ between its use as an input and as an output.</summary>
-internal sealed record ObjectModel(string Token, IReadOnlyList<Property> Inputs, IReadOnlyList<Property> Outputs) : TypeModel(Token);
+/// <summary>A type with properties.</summary>
+internal sealed record ObjectModel(string Token, IReadOnlyList<Property> Properties) : TypeModel(Token);
 
 /// <summary>A type with named text values.</summary>
 internal sealed record EnumModel(string Token, IReadOnlyList<(string Name, string Value)> Members) : TypeModel(Token);

@@ -60,10 +60,6 @@ internal static class PackageReader
         {
             return new EnumModel(token, members.EnumerateArray().Select(m => (m.GetProperty("name").GetString()!, m.GetProperty("value").GetString()!)).ToList());
         }
-        var properties = type.GetProperty("properties");
-        var required = type.GetProperty("required");
-        // What an output owes, where it differs, stands beside: see type() in renew.mjs.
-        var owed = type.TryGetProperty("language", out var language) ? language.GetProperty("nodejs").GetProperty("requiredOutputs") : required;
-        return new ObjectModel(token, TypeReader.Properties(properties, required), TypeReader.Properties(properties, owed));
+        return new ObjectModel(token, Side(type));
     }
 }

@@ -1,0 +1,103 @@
+using JupyterSpark.Components.Foundation;
+using JupyterSpark.Stacks.Config;
+
+namespace JupyterSpark.Stacks.Plans;
+
+/// <summary>
+/// The four pools with every default filled in. Labels, taints and selectors are made from the pool's name in this one place, so
+/// that a renamed pool takes all of them with it.
+/// </summary>
+public sealed record PoolPlan
+{
+    /// <summary>The label by which workloads choose a pool: <c>dedicate.pool=POOL</c>.</summary>
+    public const string PoolLabel = "dedicate.pool";
+
+    /// <summary>The label by which the hub's chart tells core nodes from user nodes.</summary>
+    public const string PurposeLabel = "hub.jupyter.org/node-purpose";
+
+    private PoolPlan(IReadOnlyList<NodePoolSpec> specs)
+    {
+        Specs = specs;
+        Pools = new NodePools(specs[0].Pool, specs[1].Pool, specs[2].Pool, specs[3].Pool);
+    }
+
+    /// <summary>The pools as the workload knows them.</summary>
+    public NodePools Pools { get; }
+
+    /// <summary>The pools as a target makes them, in the order system, app, jhubuser, spark.</summary>
+    public IReadOnlyList<NodePoolSpec> Specs { get; }
+
+    /// <summary>Fills in what a configuration leaves out. Never throws: what is wrong in it, the rules say.</summary>
+    public static PoolPlan Of(PlatformConfig config) => new(
+        new[] { PoolRole.System, PoolRole.App, PoolRole.JhubUser, PoolRole.Spark }
+            .Select(role => Spec(config, role, config.Pools.Of(role), PoolDefaults.Azure(role, config.IsDev)))
+            .ToList());
+
+    /// <summary>The pool of a role.</summary>
+    public NodePoolSpec Of(PoolRole role) => Specs.Single(spec => spec.Pool.Role == role);
+
+    /// <summary>The labels of a role that the platform sets and a person may not.</summary>
+    public static IReadOnlyDictionary<string, string> OwnLabels(PoolRole role, string name)
+    {
+        var labels = new SortedDictionary<string, string>(StringComparer.Ordinal) { [PoolLabel] = name };
+        if (role is PoolRole.App or PoolRole.JhubUser)
+        {
+            labels[PurposeLabel] = role == PoolRole.App ? "core" : "user";
+        }
+        return labels;
+    }
+
+    private static NodePoolSpec Spec(PlatformConfig config, PoolRole role, PoolConfig pool, PoolDefaults defaults)
+    {
+        var name = pool.Name ?? defaults.Name;
+        var vmSize = pool.VmSize ?? defaults.VmSize;
+        var maxPods = pool.MaxPods ?? defaults.MaxPods;
+        // A bound that nobody spoke of gives way to the one that somebody set.
+        var min = pool.MinNodes ?? Math.Min(defaults.MinNodes, pool.MaxNodes ?? int.MaxValue);
+        var max = pool.MaxNodes ?? Math.Max(defaults.MaxNodes, min);
+        return new NodePoolSpec
+        {
+            Pool = new NodePool
+            {
+                Role = role,
+                Name = name,
+                Labels = Labels(role, name, pool.Labels),
+                Selector = new SortedDictionary<string, string>(StringComparer.Ordinal) { [PoolLabel] = name },
+                Taints = pool.Taints is { } taints ? Taints(taints) : DefaultTaints(role, name),
+                Allocatable = Allocatable(config.Target, vmSize, maxPods),
+                MinNodes = min,
+                MaxNodes = max,
+            },
+            VmSize = vmSize,
+            MaxPods = maxPods,
+            DiskGib = pool.DiskGib ?? defaults.DiskGib,
+            Spot = pool.Spot,
+            Zones = pool.Zones,
+        };
+    }
+
+    private static SortedDictionary<string, string> Labels(PoolRole role, string name, IReadOnlyDictionary<string, string> more)
+    {
+        var labels = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in more.Concat(OwnLabels(role, name)))
+        {
+            labels[key] = value;
+        }
+        return labels;
+    }
+
+    private static IReadOnlyList<Taint> DefaultTaints(PoolRole role, string name) => role switch
+    {
+        PoolRole.System => [new Taint("CriticalAddonsOnly", "true", "NoSchedule")],
+        PoolRole.JhubUser => [new Taint("hub.jupyter.org/dedicated", "user", "NoSchedule")],
+        PoolRole.Spark => [new Taint(PoolLabel, name, "NoSchedule")],
+        _ => [],
+    };
+
+    private static List<Taint> Taints(IEnumerable<string> texts) =>
+        texts.Select(text => TaintText.TryParse(text, out var taint) ? taint : null).OfType<Taint>().ToList();
+
+    private static NodeResources? Allocatable(TargetKind target, string vmSize, int maxPods) => VmSizes.Find(target, vmSize) is { } size
+        ? NodeAllocatable.ForWorkload(NodeAllocatable.Aks(size.Cpus, size.Memory, maxPods))
+        : null;
+}

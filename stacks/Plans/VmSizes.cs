@@ -1,0 +1,73 @@
+using System.Globalization;
+using JupyterSpark.Components.Units;
+using JupyterSpark.Stacks.Config;
+
+namespace JupyterSpark.Stacks.Plans;
+
+/// <summary>What a VM of one size has.</summary>
+public sealed record VmSize
+{
+    /// <summary>The name, as the cloud writes it: <c>Standard_D4s_v5</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Virtual CPUs.</summary>
+    public required int Cpus { get; init; }
+
+    /// <summary>Memory.</summary>
+    public required ByteSize Memory { get; init; }
+
+    /// <summary>Its GPUs in words (<c>1xT4 16GB</c>); null for none.</summary>
+    public required string? Gpu { get; init; }
+
+    /// <summary>The processor's architecture as images name it: <c>amd64</c> or <c>arm64</c>.</summary>
+    public required string Architecture { get; init; }
+
+    /// <summary>List prices; empty when none is known.</summary>
+    public required IReadOnlyList<VmPrice> Prices { get; init; }
+
+    /// <summary>Whether the size lends CPU against credits: fine to try things, slow under load.</summary>
+    public required bool IsBurstable { get; init; }
+}
+
+/// <summary>A list price, pay as you go, Linux.</summary>
+/// <param name="UsdPerHour">US dollars an hour.</param>
+/// <param name="Region">The region that it holds for.</param>
+/// <param name="Date">The day of the list.</param>
+public sealed record VmPrice(decimal UsdPerHour, string Region, DateOnly Date);
+
+/// <summary>The VM sizes that are known, by target (stacks/Data/vm-sizes.tsv).</summary>
+public static class VmSizes
+{
+    private static readonly ILookup<string, VmSize> ByCloud =
+        DataTable.Read("vm-sizes").Rows.ToLookup(row => row["cloud"], Read, StringComparer.Ordinal);
+
+    /// <summary>The sizes of a target in the table's order.</summary>
+    public static IReadOnlyList<VmSize> Of(TargetKind target) => ByCloud[Cloud(target)].ToList();
+
+    /// <summary>A size by its exact name; null when the table does not have it.</summary>
+    public static VmSize? Find(TargetKind target, string name) => ByCloud[Cloud(target)].FirstOrDefault(size => size.Name == name);
+
+    private static string Cloud(TargetKind target) => target switch
+    {
+        TargetKind.Azure => "azure",
+        _ => throw new ArgumentOutOfRangeException(nameof(target), target, null),
+    };
+
+    private static VmSize Read(IReadOnlyDictionary<string, string> row) => new()
+    {
+        Name = row["type"],
+        Cpus = int.Parse(row["vcpu"], CultureInfo.InvariantCulture),
+        Memory = ByteSize.FromGibibytes(long.Parse(row["memory_gib"], CultureInfo.InvariantCulture)),
+        Gpu = row["gpu"].Length > 0 ? row["gpu"] : null,
+        Architecture = row["arch"],
+        Prices = new[] { Price(row, "us"), Price(row, "eu") }.OfType<VmPrice>().ToList(),
+        IsBurstable = row["note"].StartsWith("burstable", StringComparison.Ordinal),
+    };
+
+    private static VmPrice? Price(IReadOnlyDictionary<string, string> row, string area) => row[$"usd_hour_{area}"] is { Length: > 0 } price
+        ? new VmPrice(
+            decimal.Parse(price, CultureInfo.InvariantCulture),
+            row[$"{area}_region"],
+            DateOnly.ParseExact(row["price_date"], "yyyy-MM-dd", CultureInfo.InvariantCulture))
+        : null;
+}

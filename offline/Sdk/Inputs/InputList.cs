@@ -84,12 +84,23 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     /// <summary>A list that is known as a whole only.</summary>
     public static implicit operator InputList<T>(Output<ImmutableArray<T>> values) => new([values]);
 
-    /// <summary>The elements, once all are known; none while one is unknown.</summary>
+    /// <summary>
+    /// The elements, each with its own secretness and knowledge (the official package gives plain values, and none while one is unknown).
+    /// </summary>
     public async IAsyncEnumerator<Input<T>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
-        foreach (var value in await Resolved.GetValueAsync([]).ConfigureAwait(false))
+        foreach (var part in parts)
         {
-            yield return value;
+            if (part is Input<T> element)
+            {
+                yield return element;
+                continue;
+            }
+            var data = await ((Output<ImmutableArray<T>>)part).DataTask.ConfigureAwait(false);
+            foreach (var value in !data.IsKnown || data.Value.IsDefault ? [] : data.Value)
+            {
+                yield return new Output<T>(Task.FromResult(new OutputData<T>(data.Resources, value, true, data.IsSecret)));
+            }
         }
     }
 

@@ -6,10 +6,11 @@ namespace Pulumi;
 /// <summary>
 /// A map of inputs with string keys. A key may be added again with the same value; with another value the map fails.
 /// </summary>
-public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>>, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
+public sealed class InputMap<TValue>
+    : Input<ImmutableDictionary<string, TValue>>, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
 {
     // Single entries and whole maps, in the order in which they were added.
-    private readonly List<Output<ImmutableDictionary<string, TValue>>> parts;
+    private readonly List<object> parts;
 
     /// <summary>An empty map.</summary>
     public InputMap()
@@ -17,11 +18,11 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
     {
     }
 
-    private InputMap(List<Output<ImmutableDictionary<string, TValue>>> parts) => this.parts = parts;
+    private InputMap(List<object> parts) => this.parts = parts;
 
-    internal override Output<ImmutableDictionary<string, TValue>> Resolved => parts is [var whole]
+    internal override Output<ImmutableDictionary<string, TValue>> Resolved => parts is [Output<ImmutableDictionary<string, TValue>> whole]
         ? whole
-        : Output.All(parts).Apply(maps => maps.Aggregate(ImmutableDictionary<string, TValue>.Empty, (all, m) => all.AddRange(m)));
+        : Output.All(parts.Select(Whole)).Apply(Join);
 
     /// <summary>Adds a value under a key.</summary>
     public Input<TValue> this[string key]
@@ -30,8 +31,7 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
     }
 
     /// <summary>Adds a value under a key.</summary>
-    public void Add(string key, Input<TValue> value) =>
-        parts.Add(value.ToOutput().Apply(v => ImmutableDictionary<string, TValue>.Empty.Add(key, v)));
+    public void Add(string key, Input<TValue> value) => parts.Add(new Entry(key, value));
 
     /// <summary>Adds another map's entries.</summary>
     public void Add(InputMap<TValue> values) => AddRange(values);
@@ -50,23 +50,56 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
     public static implicit operator InputMap<TValue>(ImmutableDictionary<string, TValue> values) => Output.Create(values);
 
     /// <summary>A map that is known as a whole only.</summary>
-    public static implicit operator InputMap<TValue>(Output<Dictionary<string, TValue>> values) => values.Apply(v => v?.ToImmutableDictionary()!);
+    public static implicit operator InputMap<TValue>(Output<Dictionary<string, TValue>> values) =>
+        values.Apply(v => v?.ToImmutableDictionary()!);
 
     /// <summary>A map that is known as a whole only.</summary>
-    public static implicit operator InputMap<TValue>(Output<IDictionary<string, TValue>> values) => values.Apply(v => v?.ToImmutableDictionary()!);
+    public static implicit operator InputMap<TValue>(Output<IDictionary<string, TValue>> values) =>
+        values.Apply(v => v?.ToImmutableDictionary()!);
 
     /// <summary>A map that is known as a whole only.</summary>
     public static implicit operator InputMap<TValue>(Output<ImmutableDictionary<string, TValue>> values) => new([values]);
 
-    /// <summary>The entries, once all are known; none while one is unknown.</summary>
+    /// <summary>
+    /// The entries, each with its own secretness and knowledge (the official package gives plain values, and none while one is unknown).
+    /// </summary>
     public async IAsyncEnumerator<Input<KeyValuePair<string, TValue>>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
-        foreach (var pair in await Resolved.GetValueAsync(ImmutableDictionary<string, TValue>.Empty).ConfigureAwait(false))
+        foreach (var part in parts)
         {
-            yield return pair;
+            if (part is Entry(var key, var value))
+            {
+                yield return value.ToOutput().Apply(v => KeyValuePair.Create(key, v));
+                continue;
+            }
+            var data = await ((Output<ImmutableDictionary<string, TValue>>)part).DataTask.ConfigureAwait(false);
+            foreach (var pair in data.IsKnown ? data.Value ?? ImmutableDictionary<string, TValue>.Empty : [])
+            {
+                yield return new Output<KeyValuePair<string, TValue>>(Task.FromResult(
+                    new OutputData<KeyValuePair<string, TValue>>(data.Resources, pair, true, data.IsSecret)));
+            }
         }
     }
 
     IEnumerator IEnumerable.GetEnumerator() =>
         throw new NotSupportedException("A map of inputs cannot be enumerated; use ToOutput().Apply(...).");
+
+    private static Output<ImmutableDictionary<string, TValue>> Whole(object part) => part is Entry(var key, var value)
+        ? value.ToOutput().Apply(v => ImmutableDictionary<string, TValue>.Empty.Add(key, v))
+        : (Output<ImmutableDictionary<string, TValue>>)part;
+
+    private static ImmutableDictionary<string, TValue> Join(ImmutableArray<ImmutableDictionary<string, TValue>> maps)
+    {
+        var all = ImmutableDictionary.CreateBuilder<string, TValue>();
+        foreach (var (key, value) in maps.Where(m => m is not null).SelectMany(m => m))
+        {
+            if (!all.TryAdd(key, value) && !EqualityComparer<TValue>.Default.Equals(all[key], value))
+            {
+                throw new ArgumentException($"Key '{key}' already exists in the map with a different value.");
+            }
+        }
+        return all.ToImmutable();
+    }
+
+    private sealed record Entry(string Key, Input<TValue> Value);
 }

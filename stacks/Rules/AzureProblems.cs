@@ -10,9 +10,9 @@ public static class AzureProblems
         "AZU001", Location, $"{Shown.Value(found)} is a region of {cloud}.", $"On Azure you may mean '{azure}'.");
 
     /// <summary>A region that the table does not have.</summary>
-    public static Problem UnknownRegion(string found, string question) => Mistake.Error(
+    public static Problem UnknownRegion(string found, string? nearest) => Mistake.Error(
         "AZU002",
         Location,
         $"{Shown.Value(found)} is not a known region of Azure.",
-        $"{question}`az account list-locations -o table` lists them; a new one belongs into stacks/Data/regions.tsv.");
+        $"{Mistake.DidYouMean(nearest)}`az account list-locations -o table` lists them; a new one belongs into stacks/Data/regions.tsv.");
 }

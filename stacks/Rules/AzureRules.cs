@@ -25,7 +25,7 @@ public static class AzureRules
         }
         else if (Of("azure", found) is null)
         {
-            yield return AzureProblems.UnknownRegion(found, NearestName.Question(found, Regions["azure"].Select(region => region.Name)));
+            yield return AzureProblems.UnknownRegion(found, NearestName.Of(found, Regions["azure"].Select(region => region.Name)));
         }
     }
 

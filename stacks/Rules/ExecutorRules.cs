@@ -40,7 +40,7 @@ public static class ExecutorRules
         }
         if (settings.ExecutorPodMemory > node.Memory)
         {
-            yield return SparkProblems.MemoryAboveNode(Path(config, config.Spark.Executor.Memory is null, "memory"), Arithmetic(settings, spec, node));
+            yield return MemoryAboveNode(Path(config, config.Spark.Executor.Memory is null, "memory"), settings, spec, node);
         }
         if (CpuAmount.FromCores(settings.ExecutorCores) > node.Cpu)
         {
@@ -75,20 +75,19 @@ public static class ExecutorRules
         }
     }
 
-    private static ExecutorFit Arithmetic(SparkSettings settings, NodePoolSpec spec, NodeResources node)
+    private static Problem MemoryAboveNode(string path, SparkSettings settings, NodePoolSpec spec, NodeResources node)
     {
         var largest = ExecutorSize.LargestHeap(node.Memory, settings.MemoryOverheadFactor);
-        return new ExecutorFit
-        {
-            Heap = settings.ExecutorMemory.ToSpark(),
-            OverheadFactor = settings.MemoryOverheadFactor,
-            OverheadMib = settings.ExecutorPodMemory.Mebibytes - settings.ExecutorMemory.Mebibytes,
-            PodMib = settings.ExecutorPodMemory.Mebibytes,
-            Pool = spec.Pool.Name,
-            VmSize = spec.VmSize,
-            NodeMib = node.Memory.Mebibytes,
-            Largest = largest < MinHeap ? null : Round(largest).ToSpark(),
-        };
+        return SparkProblems.MemoryAboveNode(
+            path,
+            settings.ExecutorMemory.ToSpark(),
+            settings.MemoryOverheadFactor * 100,
+            settings.ExecutorPodMemory.Mebibytes - settings.ExecutorMemory.Mebibytes,
+            settings.ExecutorPodMemory.Mebibytes,
+            spec.Pool.Name,
+            spec.VmSize,
+            node.Memory.Mebibytes,
+            largest < MinHeap ? null : Round(largest).ToSpark());
     }
 
     // Whole gibibytes where there is one: what a person would write.

@@ -27,11 +27,14 @@ public static class HttpsProblems
         "TLS003",
         $"{Https}.hosts",
         $"There is no host name; https by {kind} needs one (without it the chart falls back to plain http and says nothing).",
-        "Write hosts: [hub.example.org]");
+        "Write hosts, such as [hub.example.org].");
 
     /// <summary>Let's Encrypt without an address for its notices.</summary>
     public static Problem NoContact() => Mistake.Error(
-        "TLS004", $"{Https}.contactEmail", "The contact address is missing; letsencrypt needs one.", "Write contactEmail: admins@example.org");
+        "TLS004",
+        $"{Https}.contactEmail",
+        "The contact address is missing; letsencrypt needs one.",
+        "Write contactEmail, such as admins@example.org.");
 
     /// <summary>Let's Encrypt for a hub that the internet does not reach.</summary>
     public static Problem LetsencryptInside() => Mistake.Error(
@@ -44,7 +47,8 @@ public static class HttpsProblems
     public static Problem LetsencryptBehindRanges() => Mistake.Error(
         "TLS006",
         $"{Expose}.sourceRanges",
-        "Let's Encrypt must reach the hub from the internet, from addresses that it does not tell; with source ranges no certificate comes.",
+        "Let's Encrypt must reach the hub from the internet, from addresses that it does not tell; with source ranges no certificate " +
+        "comes.",
         "Remove sourceRanges, or use https.kind secret with a certificate of your own.");
 
     /// <summary>TLS from a Secret without its name.</summary>

@@ -25,7 +25,7 @@ public static class HttpsRules
         {
             yield return HttpsProblems.LetsencryptInside();
         }
-        if (https.Kind == HttpsKind.Letsencrypt && HubPlan.IsPublic(config) && config.Hub.Expose.SourceRanges.Any(range => range.Prefix > 0))
+        else if (https.Kind == HttpsKind.Letsencrypt && config.Hub.Expose.SourceRanges.Any(range => range.Prefix > 0))
         {
             yield return HttpsProblems.LetsencryptBehindRanges();
         }

@@ -4,18 +4,19 @@ namespace JupyterSpark.Stacks.Rules;
 public static class HubConfigProblems
 {
     /// <summary>A class that the hub image does not have; JupyterHub would ignore it without a word.</summary>
-    public static Problem UnknownClass(string path, string found, string question) => Mistake.Error(
+    public static Problem UnknownClass(string path, string found, string? nearest) => Mistake.Error(
         "HCF001",
         path,
-        $"{Shown.Value(found)} is not a class of JupyterHub, KubeSpawner or an authenticator in the hub image; it would be ignored without a word.",
-        $"{question}stacks/Data/hub-config-traits.tsv lists them.");
+        $"{Shown.Value(found)} is not a class of JupyterHub, KubeSpawner or an authenticator in the hub image; it would be ignored " +
+        "without a word.",
+        $"{Mistake.DidYouMean(nearest)}stacks/Data/hub-config-traits.tsv lists them.");
 
     /// <summary>A trait that the class does not have; JupyterHub would only log it.</summary>
-    public static Problem UnknownTrait(string path, string name, string found, string question) => Mistake.Error(
+    public static Problem UnknownTrait(string path, string name, string found, string? nearest) => Mistake.Error(
         "HCF002",
         path,
         $"{name} has no trait {Shown.Value(found)}; the hub would start and ignore it.",
-        $"{question}stacks/Data/hub-config-traits.tsv lists them.");
+        $"{Mistake.DidYouMean(nearest)}stacks/Data/hub-config-traits.tsv lists them.");
 
     /// <summary>A size that JupyterHub does not know; every start of a server would fail.</summary>
     public static Problem Size(string path, string trait, string found, string suggestion) => Mistake.Error(
@@ -25,12 +26,12 @@ public static class HubConfigProblems
         $"Write {suggestion}: a number and K, M, G or T, which are powers of 1024 there.");
 
     /// <summary>A trait that the platform sets.</summary>
-    public static Problem Owned(string path, string name, string trait, string why, string instead) => Mistake.Error(
-        "HCF004", path, $"{name}.{trait} may not be set: the platform does, since {why}.", instead);
+    public static Problem Owned(string path, string name, string trait, string why, string advice) => Mistake.Error(
+        "HCF004", path, $"{name}.{trait} may not be set: the platform does, since {why}.", advice);
 
     /// <summary>A secret in plain text. The value is not shown.</summary>
-    public static Problem Secret(string path, string name, string trait, string why, string instead) => Mistake.Error(
-        "HCF005", path, $"{name}.{trait} is a secret and may not be set here: {why}.", instead);
+    public static Problem Secret(string path, string name, string trait, string why, string advice) => Mistake.Error(
+        "HCF005", path, $"{name}.{trait} is a secret and may not be set here: {why}.", advice);
 
     /// <summary>A value of another type than the trait's.</summary>
     public static Problem Type(string path, string name, string trait, string expected) => Mistake.Error(

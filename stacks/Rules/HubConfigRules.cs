@@ -16,10 +16,10 @@ public static class HubConfigRules
             group => group.ToDictionary(row => row["trait"], row => row["type"], StringComparer.Ordinal),
             StringComparer.Ordinal);
 
-    private static readonly ILookup<(string Class, string Trait), (bool IsSecret, string Why, string Instead)> Owned =
+    private static readonly ILookup<(string Class, string Trait), (bool IsSecret, string Why, string Advice)> Owned =
         DataTable.Read("hub-owned-traits").Rows.ToLookup(
             row => (row["class"], row["trait"]),
-            row => (row["secret"] == "yes", row["why"], row["instead"]));
+            row => (row["secret"] == "yes", row["why"], row["advice"]));
 
     // Base classes whose traits every authenticator inherits.
     private static readonly string[] Bases = ["Authenticator", "OAuthenticator", "LocalAuthenticator"];
@@ -29,8 +29,9 @@ public static class HubConfigRules
     {
         var path = ConfigPath.Child(Section, section.Key);
         return !Classes.TryGetValue(section.Key, out var traits)
-            ? [HubConfigProblems.UnknownClass(path, section.Key, NearestName.Question(section.Key, Classes.Keys))]
-            : Unused(config, path, section.Key).Concat(section.Value.SelectMany(trait => Trait(path, section.Key, trait.Key, trait.Value, traits)));
+            ? [HubConfigProblems.UnknownClass(path, section.Key, NearestName.Of(section.Key, Classes.Keys))]
+            : Unused(config, path, section.Key).Concat(section.Value
+                .SelectMany(trait => Trait(path, section.Key, trait.Key, trait.Value, traits)));
     });
 
     private static IEnumerable<Problem> Unused(PlatformConfig config, string path, string name)
@@ -48,11 +49,16 @@ public static class HubConfigRules
         var path = ConfigPath.Child(section, trait);
         if (!traits.TryGetValue(trait, out var type))
         {
-            return [HubConfigProblems.UnknownTrait(path, name, trait, NearestName.Question(trait, traits.Keys))];
+            return [HubConfigProblems.UnknownTrait(path, name, trait, NearestName.Of(trait, traits.Keys))];
         }
-        foreach (var (isSecret, why, instead) in Owned[(name, trait)].Concat(Owned[("*", trait)]).Take(1))
+        foreach (var (isSecret, why, advice) in Owned[(name, trait)].Concat(Owned[("*", trait)]).Take(1))
         {
-            return [isSecret ? HubConfigProblems.Secret(path, name, trait, why, instead) : HubConfigProblems.Owned(path, name, trait, why, instead)];
+            return
+            [
+                isSecret
+                    ? HubConfigProblems.Secret(path, name, trait, why, advice)
+                    : HubConfigProblems.Owned(path, name, trait, why, advice),
+            ];
         }
         return Value(path, name, trait, type, value);
     }

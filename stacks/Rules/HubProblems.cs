@@ -5,7 +5,10 @@ public static class HubProblems
 {
     /// <summary>A namespace that belongs to others.</summary>
     public static Problem NamespaceTaken(string found) => Mistake.Error(
-        "HUB001", "platform:hub.namespace", $"The namespace '{found}' belongs to Kubernetes or AKS.", "Write one of your own, such as jupyterhub.");
+        "HUB001",
+        "platform:hub.namespace",
+        $"The namespace '{found}' belongs to Kubernetes or AKS.",
+        "Write one of your own, such as jupyterhub.");
 
     /// <summary>A chart that nothing here was made for.</summary>
     public static Problem ChartVersion(string found, string known) => Mistake.Error(
@@ -40,9 +43,9 @@ public static class HubProblems
         "HUB006", path, $"The chart has a service '{found}' of its own.", "Choose another name.");
 
     /// <summary>A scope that JupyterHub does not know; the hub would not start.</summary>
-    public static Problem Scope(string path, string found, string question) => Mistake.Error(
+    public static Problem Scope(string path, string found, string? nearest) => Mistake.Error(
         "HUB007",
         path,
         $"{Shown.Value(found)} is not a scope of JupyterHub 5; the hub would not start.",
-        $"{question}A scope is written as list:users or read:users!group=students.");
+        $"{Mistake.DidYouMean(nearest)}A scope is written as list:users or read:users!group=students.");
 }

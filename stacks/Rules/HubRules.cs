@@ -9,7 +9,7 @@ public static partial class HubRules
 {
     private const string Section = "platform:hub";
     private const string CullerService = "jupyterhub-idle-culler";
-    private static readonly string[] Taken = ["default", "gatekeeper-system", "aks-command", "app-routing-system", "calico-system", "tigera-operator"];
+    private static readonly string[] Taken = ["default", "gatekeeper-system", "aks-command", "app-routing-system"];
     private static readonly List<string> Scopes = DataTable.Read("hub-scopes").Rows.Select(row => row["scope"]).ToList();
 
     /// <summary>Every mistake in the section that has no section of its own.</summary>
@@ -58,10 +58,11 @@ public static partial class HubRules
         {
             var match = ScopePattern().Match(service.Scopes[i]);
             var scope = match.Groups["scope"].Value;
-            if (!match.Success || !(Scopes.Contains(scope, StringComparer.Ordinal) || scope.StartsWith("custom:", StringComparison.Ordinal)))
+            var isKnown = Scopes.Contains(scope, StringComparer.Ordinal) || scope.StartsWith("custom:", StringComparison.Ordinal);
+            if (!match.Success || !isKnown)
             {
-                yield return HubProblems.Scope(
-                    $"{path}.scopes[{i}]", service.Scopes[i], NearestName.Question(match.Success ? scope : service.Scopes[i], Scopes));
+                var nearest = NearestName.Of(match.Success ? scope : service.Scopes[i], Scopes);
+                yield return HubProblems.Scope($"{path}.scopes[{i}]", service.Scopes[i], nearest);
             }
         }
     }

@@ -32,5 +32,6 @@ public static class HubTraitTypes
 
     private static bool IsWhole(object value) => value is int or long or short or byte;
 
-    private static bool IsList(object value) => value is IEnumerable and not string and not IDictionary and not IReadOnlyDictionary<string, object?>;
+    private static bool IsList(object value) =>
+        value is IEnumerable and not string and not IDictionary and not IReadOnlyDictionary<string, object?>;
 }

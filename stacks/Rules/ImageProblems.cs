@@ -12,7 +12,10 @@ public static class ImageProblems
 
     /// <summary>An image whose content changes.</summary>
     public static Problem Latest(string path, string key, string found) => Mistake.Error(
-        "IMG002", path, $"{key} {Shown.Value(found)} changes without notice.", "Write a version in place of latest, such as debian:13-slim.");
+        "IMG002",
+        path,
+        $"{key} {Shown.Value(found)} changes without notice.",
+        "Write a version in place of latest, such as debian:13-slim.");
 
     /// <summary>Another operating system than the package lists are for.</summary>
     public static Problem NotDebian(string found) => Mistake.Warning(
@@ -25,7 +28,8 @@ public static class ImageProblems
     public static Problem HubVersion(string found, string tag, string chart) => Mistake.Warning(
         "IMG004",
         "platform:images.hubBase",
-        $"{Shown.Value(found)} has the tag {tag}; the chart is {chart}, whose hub image may hold other versions of JupyterHub and its authenticators.",
+        $"{Shown.Value(found)} has the tag {tag}; the chart is {chart}, whose hub image may hold other versions of JupyterHub and its " +
+        "authenticators.",
         $"Use the tag {chart}.");
 
     /// <summary>Images that no node can pull.</summary>

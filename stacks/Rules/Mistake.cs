@@ -14,4 +14,7 @@ internal static class Mistake
     /// <summary>Something whose severity depends on what the deployment is for.</summary>
     internal static Problem Of(ProblemSeverity severity, string code, string path, string message, string fix) =>
         new() { Code = code, Severity = severity, Path = path, Message = message, Fix = fix };
+
+    /// <summary>The nearest known name as a question with a blank behind it; empty when there is none.</summary>
+    internal static string DidYouMean(string? nearest) => nearest is null ? "" : $"Did you mean '{nearest}'? ";
 }

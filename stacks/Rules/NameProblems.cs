@@ -11,8 +11,8 @@ public static class NameProblems
         $"Allowed: letters, digits and single hyphens, starting and ending with a letter or digit. Suggestion: '{suggestion}'.");
 
     /// <summary>A name made from platform, stack and project breaks the cloud's rules.</summary>
-    public static Problem Computed(string path, string thing, string name, int length, string rule, string fix) => Mistake.Error(
-        "NAM002", path, $"The {thing} would be named '{name}', {length} characters.", $"Allowed: {rule} {fix}");
+    public static Problem Computed(string path, string thing, string name, int length, string rule, string advice) => Mistake.Error(
+        "NAM002", path, $"The {thing} would be named '{name}' ({length} characters); allowed are {rule}.", advice);
 
     /// <summary>Too many tags.</summary>
     public static Problem TooManyTags(int found, int max) => Mistake.Error(

@@ -43,22 +43,26 @@ public static partial class NameRules
             .Where(n => !n.Rule.Allows(n.Name))
             .OrderByDescending(n => n.Name.Length - n.Rule.Max)
             .Take(1)
-            .Select(n => NameProblems.Computed("platform:name", n.Thing, n.Name, n.Name.Length, n.Rule.Sentence, Fix(config.Name, stack, n.Name, n.Rule)))
+            .Select(n => NameProblems.Computed(
+                "platform:name", n.Thing, n.Name, n.Name.Length, n.Rule.Sentence, Advice(config.Name, stack, n.Name, n.Rule)))
             .Concat(config.Projects.SelectMany((project, index) => OfProject(names, project.Name, index)));
     }
 
-    private static IEnumerable<Problem> OfProject(AzureNames names, string project, int index) => new (string Resource, string Thing, string Name)[]
+    private static IEnumerable<Problem> OfProject(AzureNames names, string project, int index)
+    {
+        var ofProject = new (string Resource, string Thing, string Name)[]
         {
             ("blob container / ADLS filesystem", "project's container", names.Container(project)),
             ("file share", "project's file share", names.ProjectShare(project)),
             ("user-assigned managed identity", "project's executor identity", names.WorkloadIdentity(project, "executor")),
-        }
-        .Select(n => (n.Thing, n.Name, Rule: NamingRules.Of("azure", n.Resource)))
-        .Where(n => !n.Rule.Allows(n.Name))
-        .Select(n => NameProblems.Computed(
-            $"platform:projects[{index}].name", n.Thing, n.Name, n.Name.Length, n.Rule.Sentence, "Choose a shorter or plainer name."));
+        };
+        return ofProject.Select(n => (n.Thing, n.Name, Rule: NamingRules.Of("azure", n.Resource)))
+            .Where(n => !n.Rule.Allows(n.Name))
+            .Select(n => NameProblems.Computed(
+                $"platform:projects[{index}].name", n.Thing, n.Name, n.Name.Length, n.Rule.Sentence, "Choose a shorter or plainer name."));
+    }
 
-    private static string Fix(string baseName, string stack, string name, NamingRule rule) => name.Length > rule.Max
+    private static string Advice(string baseName, string stack, string name, NamingRule rule) => name.Length > rule.Max
         ? $"Shorten platform:name ('{baseName}') or the stack's name ('{stack}') by {Phrase.Count(name.Length - rule.Max, "character")}."
         : "Choose another platform:name.";
 

@@ -14,8 +14,8 @@ public sealed record NamingRule(int Min, int Max, Regex Pattern, string Words)
     /// <summary>Whether a name keeps the rule.</summary>
     public bool Allows(string name) => name.Length >= Min && name.Length <= Max && Pattern.IsMatch(name) && !name.EndsWith('\n');
 
-    /// <summary>The rule as a sentence: <c>3 to 24 characters: lower-case letters and digits.</c></summary>
-    public string Sentence => string.Create(CultureInfo.InvariantCulture, $"{Min} to {Max} characters: {Words}.");
+    /// <summary>The rule in words: <c>3 to 24 characters, lower-case letters and digits</c>.</summary>
+    public string Sentence => string.Create(CultureInfo.InvariantCulture, $"{Min} to {Max} characters, {Words}");
 }
 
 /// <summary>The rules for names of clouds and Kubernetes (stacks/Data/naming-rules.tsv).</summary>

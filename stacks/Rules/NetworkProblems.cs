@@ -27,7 +27,8 @@ public static class NetworkProblems
     public static Problem DnsTaken(string found, Cidr services, string suggestion) => Mistake.Error(
         "NET004",
         Dns,
-        $"dnsServiceIp {found} cannot be used: {services.AddressAt(0)} and the last address are no hosts, {services.AddressAt(1)} is the API.",
+        $"dnsServiceIp {found} cannot be used: {services.AddressAt(0)} and the last address are no hosts, {services.AddressAt(1)} is " +
+        "the API.",
         $"Write {suggestion}, or leave it out.");
 
     /// <summary>A range that AKS keeps for itself.</summary>
@@ -41,26 +42,32 @@ public static class NetworkProblems
     public static Problem SubnetTooSmall(Cidr found, long nodes, long needed, int prefix) => Mistake.Error(
         "NET006",
         "platform:network.subnetCidr",
-        $"The subnet {found} has {found.Size} addresses; {nodes} nodes (all pools at their largest, one more each for upgrades) and Azure's own 5 need {needed}.",
+        $"The subnet {found} has {found.Size} addresses; {nodes} nodes (all pools at their largest, one more each for upgrades) and " +
+        $"Azure's own 5 need {needed}.",
         $"Make it at least a /{prefix}, or lower maxNodes.");
 
     /// <summary>Nodes and pods do not fit into the subnet that they share.</summary>
     public static Problem SubnetTooSmallForPods(Cidr found, long nodes, long needed, int prefix) => Mistake.Error(
         "NET007",
         "platform:network.subnetCidr",
-        $"The subnet {found} has {found.Size} addresses; {nodes} nodes (all pools at their largest, one more each for upgrades) with an address for each of their maxPods and Azure's own 5 need {needed}.",
+        $"The subnet {found} has {found.Size} addresses; {nodes} nodes (all pools at their largest, one more each for upgrades) with " +
+        $"an address for each of their maxPods and Azure's own 5 need {needed}.",
         $"Make it at least a /{prefix}, lower maxNodes or maxPods, or set podAddressing: overlay.");
 
     /// <summary>The pods' range has too few ranges for all nodes.</summary>
     public static Problem PodRangeTooSmall(Cidr found, long nodes, long room, int prefix) => Mistake.Error(
         "NET008",
         "platform:network.podCidr",
-        $"podCidr {found} has room for {Phrase.Count(room, "node")} of one /24 each; all pools at their largest and one more each for upgrades are {nodes}.",
+        $"podCidr {found} has room for {Phrase.Count(room, "node")} of one /24 each; " +
+        $"all pools at their largest and one more each for upgrades are {nodes}.",
         $"Make it at least a /{prefix}, or lower maxNodes.");
 
     /// <summary>The Services' range is too large for AKS.</summary>
     public static Problem ServicesTooLarge(Cidr found) => Mistake.Error(
-        "NET009", "platform:network.serviceCidr", $"serviceCidr {found} is too large for AKS.", "It must be smaller than a /12; a /16 is plenty.");
+        "NET009",
+        "platform:network.serviceCidr",
+        $"serviceCidr {found} is too large for AKS.",
+        "It must be smaller than a /12; a /16 is plenty.");
 
     /// <summary>The Services' range is too small for what runs from the start.</summary>
     public static Problem ServicesTooSmall(Cidr found) => Mistake.Error(
@@ -73,7 +80,8 @@ public static class NetworkProblems
     public static Problem NotPrivate(string path, string key, Cidr found) => Mistake.Warning(
         "NET011",
         path,
-        $"{key} {found} is not in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16: network policies take it for the public internet, which notebooks may reach.",
+        $"{key} {found} is not in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16: network policies take it for the public internet, which " +
+        "notebooks may reach.",
         "Choose a private range.");
 
     private const string Dns = "platform:network.dnsServiceIp";

@@ -8,7 +8,8 @@ public static class PlacementProblems
         "PLC001",
         path,
         $"The taint's {part} {Shown.Value(found)} is not a legal label {part}.",
-        "Allowed: up to 63 letters, digits, hyphens, underscores and dots, with a letter or digit at both ends; a key may have a DNS prefix and a slash.");
+        "Allowed: up to 63 letters, digits, hyphens, underscores and dots, with a letter or digit at both ends; a key may have a DNS " +
+        "prefix and a slash.");
 
     /// <summary>A system pool on which its own add-ons could not run.</summary>
     public static Problem SystemTaint(string path, string pool, string taint) => Mistake.Error(
@@ -40,7 +41,8 @@ public static class PlacementProblems
         "PLC006",
         path,
         $"{Shown.Value(found)} is not a legal label key.",
-        "Allowed: up to 63 letters, digits, hyphens, underscores and dots, with a letter or digit at both ends, behind an optional DNS prefix and a slash.");
+        "Allowed: up to 63 letters, digits, hyphens, underscores and dots, with a letter or digit at both ends, behind an optional " +
+        "DNS prefix and a slash.");
 
     /// <summary>A label whose value Kubernetes refuses.</summary>
     public static Problem LabelValue(string path, string key, string found) => Mistake.Error(
@@ -51,9 +53,15 @@ public static class PlacementProblems
 
     /// <summary>A label whose prefix belongs to Kubernetes or the cloud.</summary>
     public static Problem LabelReserved(string path, string key, string prefix) => Mistake.Error(
-        "PLC008", path, $"Labels under {prefix} are reserved; AKS refuses '{key}' on a pool.", "Use a prefix of your own, such as example.org/.");
+        "PLC008",
+        path,
+        $"Labels under {prefix} are reserved; AKS refuses '{key}' on a pool.",
+        "Use a prefix of your own, such as example.org/.");
 
     /// <summary>A label that the platform sets itself.</summary>
     public static Problem LabelOwned(string path, string key) => Mistake.Error(
-        "PLC009", path, $"The platform sets '{key}' itself, from the pool's name and role.", "Remove it; a pool's name is pools.ROLE.name.");
+        "PLC009",
+        path,
+        $"The platform sets '{key}' itself, from the pool's name and role.",
+        "Remove it; a pool's name is pools.ROLE.name.");
 }

@@ -58,8 +58,7 @@ public static class PlacementRules
         }
         else if (!shuts && pool.Role is PoolRole.JhubUser or PoolRole.Spark)
         {
-            var usual = pool.Role == PoolRole.Spark ? $"{PoolPlan.PoolLabel}={pool.Name}:NoSchedule" : "hub.jupyter.org/dedicated=user:NoSchedule";
-            yield return PlacementProblems.PoolOpen(path, pool.Name, usual);
+            yield return PlacementProblems.PoolOpen(path, pool.Name, PoolPlan.DefaultTaints(pool.Role, pool.Name)[0].ToString());
         }
     }
 

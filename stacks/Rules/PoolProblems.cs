@@ -9,11 +9,17 @@ public static class PoolProblems
 
     /// <summary>A system pool that may vanish.</summary>
     public static Problem SystemToZero(string path, string pool) => Mistake.Error(
-        "CMP002", $"{path}.minNodes", $"Pool '{pool}' cannot scale to 0: the cluster's own add-ons live there.", "Set minNodes: 2 (1 is enough in dev).");
+        "CMP002",
+        $"{path}.minNodes",
+        $"Pool '{pool}' cannot scale to 0: the cluster's own add-ons live there.",
+        "Set minNodes: 2 (1 is enough in dev).");
 
     /// <summary>A system pool of one node, outside dev.</summary>
     public static Problem SystemTooFew(string path, string pool, int min) => Mistake.Error(
-        "CMP003", $"{path}.minNodes", $"Pool '{pool}' may shrink to {Phrase.Count(min, "node")}; AKS asks for 2 in a system pool.", "Set minNodes: 2.");
+        "CMP003",
+        $"{path}.minNodes",
+        $"Pool '{pool}' may shrink to {Phrase.Count(min, "node")}; AKS asks for 2 in a system pool.",
+        "Set minNodes: 2.");
 
     /// <summary>A system pool of small nodes, outside dev.</summary>
     public static Problem SystemTooSmall(string path, string pool, string size, int cpus) => Mistake.Error(
@@ -50,14 +56,17 @@ public static class PoolProblems
 
     /// <summary>A name that the cloud refuses.</summary>
     public static Problem Name(string path, string found, string rule, string suggestion) => Mistake.Error(
-        "CMP009", $"{path}.name", $"{Shown.Value(found)} cannot be the name of an AKS pool.", $"Allowed: {rule} Suggestion: '{suggestion}'.");
+        "CMP009",
+        $"{path}.name",
+        $"{Shown.Value(found)} cannot be the name of an AKS pool.",
+        $"Allowed: {rule}. Suggestion: '{suggestion}'.");
 
     /// <summary>A VM size that the table does not have.</summary>
-    public static Problem UnknownSize(string path, string pool, string size, string question) => Mistake.Warning(
+    public static Problem UnknownSize(string path, string pool, string size, string? nearest) => Mistake.Warning(
         "CMP010",
         $"{path}.vmSize",
         $"Pool '{pool}': {Shown.Value(size)} is not in the table of VM sizes, so nothing that depends on a node's size can be checked.",
-        $"{question}A size that exists belongs into stacks/Data/vm-sizes.tsv.");
+        $"{Mistake.DidYouMean(nearest)}A size that exists belongs into stacks/Data/vm-sizes.tsv.");
 
     /// <summary>A processor for which no image is built.</summary>
     public static Problem Architecture(string path, string pool, string size, string architecture) => Mistake.Error(
@@ -82,5 +91,8 @@ public static class PoolProblems
 
     /// <summary>A zone that the cloud does not have.</summary>
     public static Problem Zone(string path, string found) => Mistake.Error(
-        "CMP014", path, $"{Shown.Value(found)} is not a zone.", "Azure's zones are \"1\", \"2\" and \"3\"; leave zones out for the cloud's choice.");
+        "CMP014",
+        path,
+        $"{Shown.Value(found)} is not a zone.",
+        "Azure's zones are \"1\", \"2\" and \"3\"; leave zones out for the cloud's choice.");
 }

@@ -75,7 +75,7 @@ public static partial class PoolRules
         var (path, pool) = (Path(spec.Pool.Role), spec.Pool);
         if (VmSizes.Find(config.Target, spec.VmSize) is not { } size)
         {
-            var question = NearestName.Question(spec.VmSize, VmSizes.Of(config.Target).Select(known => known.Name));
+            var question = NearestName.Of(spec.VmSize, VmSizes.Of(config.Target).Select(known => known.Name));
             yield return PoolProblems.UnknownSize(path, pool.Name, spec.VmSize, question);
             yield break;
         }

@@ -12,12 +12,15 @@ public static class ProfileProblems
         "PRF002", $"{path}.default", $"This profile and '{first}' are both chosen beforehand.", "At most one may be.");
 
     /// <summary>A project that the stack does not have.</summary>
-    public static Problem UnknownProject(string path, string found, string question, string known) => Mistake.Error(
-        "PRF003", $"{path}.project", $"There is no project {Shown.Value(found)}.", $"{question}Known: {known}.");
+    public static Problem UnknownProject(string path, string found, string? nearest, string known) => Mistake.Error(
+        "PRF003", $"{path}.project", $"There is no project {Shown.Value(found)}.", $"{Mistake.DidYouMean(nearest)}Known: {known}.");
 
     /// <summary>No project where there are several.</summary>
     public static Problem ProjectMissing(string path, string slug, string known) => Mistake.Error(
-        "PRF004", $"{path}.project", $"The profile {Shown.Value(slug)} belongs to no project.", $"With several projects each profile names one: {known}.");
+        "PRF004",
+        $"{path}.project",
+        $"The profile {Shown.Value(slug)} belongs to no project.",
+        $"With several projects each profile names one: {known}.");
 
     /// <summary>More CPU kept than may be taken.</summary>
     public static Problem CpuGuarantee(string path, double guarantee, double limit) => Mistake.Error(
@@ -28,7 +31,10 @@ public static class ProfileProblems
 
     /// <summary>More memory kept than may be taken.</summary>
     public static Problem MemoryGuarantee(string path, string guarantee, string limit) => Mistake.Error(
-        "PRF006", $"{path}.memoryGuarantee", $"memoryGuarantee ({guarantee}) is greater than memoryLimit ({limit}).", "Lower the guarantee or raise the limit.");
+        "PRF006",
+        $"{path}.memoryGuarantee",
+        $"memoryGuarantee ({guarantee}) is greater than memoryLimit ({limit}).",
+        "Lower the guarantee or raise the limit.");
 
     /// <summary>A server that no node can hold.</summary>
     public static Problem AboveNode(string path, string key, string found, string pool, string vmSize, string node) => Mistake.Error(
@@ -46,7 +52,10 @@ public static class ProfileProblems
 
     /// <summary>A name that no environment variable has.</summary>
     public static Problem VariableName(string path, string found) => Mistake.Error(
-        "PRF009", path, $"{Shown.Value(found)} cannot be an environment variable.", "Allowed: letters, digits and underscores, not starting with a digit.");
+        "PRF009",
+        path,
+        $"{Shown.Value(found)} cannot be an environment variable.",
+        "Allowed: letters, digits and underscores, not starting with a digit.");
 
     /// <summary>A variable that the platform sets.</summary>
     public static Problem VariableTaken(string path, string found) => Mistake.Error(

@@ -10,8 +10,9 @@ public static partial class ProfileRules
 
     private static readonly string[] TakenVariables =
     [
-        "HOME", "JUPYTER_RUNTIME_DIR", "MEM_GUARANTEE", "MEM_LIMIT", "CPU_GUARANTEE", "CPU_LIMIT", "MY_POD_IP", "MY_POD_NAME", "MY_POD_NAMESPACE", "PATH",
-        "PYSPARK_SUBMIT_ARGS", "SPARK_CONF_DIR", "SPARK_HOME", "JAVA_HOME", "PYSPARK_PYTHON", "PYSPARK_DRIVER_PYTHON", "APPLICATION_WEB_PROXY_BASE",
+        "APPLICATION_WEB_PROXY_BASE", "CPU_GUARANTEE", "CPU_LIMIT", "HOME", "JAVA_HOME", "JUPYTER_RUNTIME_DIR", "MEM_GUARANTEE",
+        "MEM_LIMIT", "MY_POD_IP", "MY_POD_NAME", "MY_POD_NAMESPACE", "PATH", "PYSPARK_DRIVER_PYTHON", "PYSPARK_PYTHON", "PYSPARK_SUBMIT_ARGS",
+        "SPARK_CONF_DIR", "SPARK_HOME",
     ];
 
     private static readonly string[] TakenPrefixes = ["JUPYTERHUB_", "AZURE_", "KUBERNETES_"];
@@ -35,7 +36,7 @@ public static partial class ProfileRules
         var known = config.Projects.Select(project => project.Name).ToList();
         if (profile.Project is { } name && !known.Contains(name, StringComparer.Ordinal))
         {
-            yield return ProfileProblems.UnknownProject(path, name, NearestName.Question(name, known), string.Join(", ", known));
+            yield return ProfileProblems.UnknownProject(path, name, NearestName.Of(name, known), string.Join(", ", known));
         }
         else if (profile.Project is null && known.Count > 1)
         {
@@ -76,9 +77,9 @@ public static partial class ProfileRules
         }
     }
 
-    private static IEnumerable<Problem> ForgottenProjects(PlatformConfig config) => config.Hub.Profiles.Count == 0 || config.Projects.Count < 2
-        ? []
-        : config.Projects.Select((project, index) => (project.Name, Path: $"platform:projects[{index}]"))
+    private static IEnumerable<Problem> ForgottenProjects(PlatformConfig config) =>
+        config.Hub.Profiles.Count == 0 || config.Projects.Count < 2 ? [] : config.Projects
+            .Select((project, index) => (project.Name, Path: $"platform:projects[{index}]"))
             .Where(project => config.Hub.Profiles.All(profile => profile.Project is { } name && name != project.Name))
             .Select(project => ProfileProblems.ProjectWithoutProfile(project.Path, project.Name));
 

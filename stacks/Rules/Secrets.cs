@@ -23,7 +23,7 @@ public static partial class Secrets
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EndingPattern();
 
-    [GeneratedRegex(@"(\A|_)(PASSWORD|PASSWD|PASS|SECRET|TOKEN|APIKEY|API_KEY|ACCESS_KEY|SECRET_KEY|ACCOUNT_KEY|PRIVATE_KEY|ACCESS_KEY_ID|CREDENTIALS?)\z",
+    [GeneratedRegex(@"(\A|_)(PASS|PASSWD|PASSWORD|SECRET|TOKEN|APIKEY|(API|ACCESS|SECRET|ACCOUNT|PRIVATE)_KEY(_ID)?|CREDENTIALS?)\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex VariablePattern();
 }

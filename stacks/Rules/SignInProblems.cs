@@ -7,7 +7,10 @@ public static class SignInProblems
 
     /// <summary>No way to sign in, outside dev.</summary>
     public static Problem Missing(string kinds) => Mistake.Error(
-        "SGN001", $"{Section}.kind", "The way of signing in is missing; outside dev it must be chosen.", $"Set hub.signIn.kind to {kinds}.");
+        "SGN001",
+        $"{Section}.kind",
+        "The way of signing in is missing; outside dev it must be chosen.",
+        $"Set hub.signIn.kind to {kinds}.");
 
     /// <summary>One password for all, outside dev.</summary>
     public static Problem DummyOutsideDev(string kinds) => Mistake.Error(
@@ -22,8 +25,8 @@ public static class SignInProblems
         $"{Section}.{key}",
         $"{key} is missing; sign-in by {kind} needs it.",
         isSecret
-            ? $"Run: pulumi config set --secret --path 'platform:hub.signIn.{key}'"
-            : $"Run: pulumi config set --path 'platform:hub.signIn.{key}' VALUE");
+            ? $"Run `pulumi config set --secret --path 'platform:hub.signIn.{key}'`."
+            : $"Run `pulumi config set --path 'platform:hub.signIn.{key}' VALUE`.");
 
     /// <summary>A key of another way.</summary>
     public static Problem KeyIgnored(string kind, string key, string kinds) => Mistake.Error(
@@ -55,5 +58,5 @@ public static class SignInProblems
         "SGN008",
         $"{Section}.serverAddress",
         $"{Shown.Value(found)} is not a host name.",
-        "Write the host alone, without ldap://, port or path, such as ldap.example.org");
+        "Write the host alone, without ldap:// and without a port, such as ldap.example.org.");
 }

@@ -62,7 +62,10 @@ public static partial class SignInRules
     private static bool PassthroughLetsIn(PlatformConfig config, string kind) =>
         new[] { "Authenticator", "OAuthenticator", SignInPlan.ClassOf(kind) }.Any(name =>
             config.Hub.Config.TryGetValue(name, out var traits)
-            && traits.Keys.Any(trait => trait.StartsWith("allow", StringComparison.Ordinal) || trait.StartsWith("admin_", StringComparison.Ordinal)));
+            && traits.Keys.Any(trait => LetsInPattern().IsMatch(trait)));
+
+    [GeneratedRegex("^(allow|admin_)")]
+    private static partial Regex LetsInPattern();
 
     [GeneratedRegex(@"\A[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?\z")]
     private static partial Regex HostPattern();

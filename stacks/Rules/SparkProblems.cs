@@ -6,11 +6,24 @@ public static class SparkProblems
     private const string Executor = "platform:spark.executor";
 
     /// <summary>An executor whose memory no node has.</summary>
-    public static Problem MemoryAboveNode(string path, ExecutorFit fit) => Mistake.Error(
-        "SPK001",
-        path,
-        $"An executor of {fit.Heap} + {Phrase.Number(fit.OverheadFactor * 100)}% beside the heap ({fit.OverheadMib} MiB) = {fit.PodMib} MiB; a node of '{fit.Pool}' ({fit.VmSize}) has {fit.NodeMib} MiB for executors.",
-        fit.Largest is { } largest ? $"The largest that fits: {largest}. Or choose a VM size with more memory." : "Choose a VM size with more memory.");
+    public static Problem MemoryAboveNode(
+        string path,
+        string heap,
+        double overheadPercent,
+        long overheadMib,
+        long podMib,
+        string pool,
+        string vmSize,
+        long nodeMib,
+        string? largest) =>
+        Mistake.Error(
+            "SPK001",
+            path,
+            $"An executor of {heap} + {Phrase.Number(overheadPercent)}% beside the heap ({overheadMib} MiB) = {podMib} MiB; " +
+            $"a node of '{pool}' ({vmSize}) has {nodeMib} MiB for executors.",
+            largest is null
+                ? "Choose a VM size with more memory."
+                : $"The largest that fits: {largest}. Or choose a VM size with more memory.");
 
     /// <summary>An executor that wants more cores than a node has.</summary>
     public static Problem CoresAboveNode(string path, int cores, string pool, string vmSize, string nodeCpu, int largest) => Mistake.Error(
@@ -23,26 +36,32 @@ public static class SparkProblems
     public static Problem MoreThanPool(int found, long room, string pool, int nodes, int perNode) => Mistake.Warning(
         "SPK003",
         $"{Executor}.maxExecutors",
-        $"A notebook may ask for {found} executors; '{pool}' holds {room} at its largest ({nodes} nodes x {perNode}). The others would stay Pending.",
+        $"A notebook may ask for {found} executors; '{pool}' holds {room} at its largest ({nodes} nodes x {perNode}). The others would " +
+        "stay Pending.",
         $"Set maxExecutors to at most {room}, or raise maxNodes of '{pool}'.");
 
     /// <summary>Scratch space that one node's disk does not have.</summary>
     public static Problem ScratchAboveDisk(string found, int diskGib, long roomGib) => Mistake.Error(
         "SPK004",
         $"{Executor}.ephemeralStorage",
-        $"An executor may fill {found}; of a node's disk of {diskGib} GiB about {roomGib} GiB are left for scratch space (a tenth is kept free, images take 20 GiB).",
+        $"An executor may fill {found}; of a node's disk of {diskGib} GiB about {roomGib} GiB are left for scratch space (a tenth is " +
+        "kept free, images take 20 GiB).",
         $"Set ephemeralStorage to at most {roomGib}Gi, or raise diskGib of the Spark pool.");
 
     /// <summary>Scratch space of all executors of one node together.</summary>
     public static Problem ScratchTogether(string found, int perNode, int diskGib, long roomGib) => Mistake.Warning(
         "SPK005",
         $"{Executor}.ephemeralStorage",
-        $"{Phrase.Count(perNode, "executor")} of one node may fill {found} each; its disk of {diskGib} GiB has about {roomGib} GiB for scratch space. When it is full, the node evicts executors.",
+        $"{Phrase.Count(perNode, "executor")} of one node may fill {found} each; " +
+        $"its disk of {diskGib} GiB has about {roomGib} GiB for scratch space. When it is full, the node evicts executors.",
         $"Set ephemeralStorage to at most {roomGib / perNode}Gi, or raise diskGib of the Spark pool.");
 
     /// <summary>A Spark version that the table does not have.</summary>
-    public static Problem UnknownVersion(string found, string question, string known) => Mistake.Error(
-        "SPK006", "platform:spark.version", $"Spark {Shown.Value(found)} is not in the compatibility table.", $"{question}Known: {known}.");
+    public static Problem UnknownVersion(string found, string? nearest, string known) => Mistake.Error(
+        "SPK006",
+        "platform:spark.version",
+        $"Spark {Shown.Value(found)} is not in the compatibility table.",
+        $"{Mistake.DidYouMean(nearest)}Known: {known}.");
 
     /// <summary>A set for which images/ has no locks.</summary>
     public static Problem NoLocks(string spark, string set, string built) => Mistake.Error(
@@ -53,7 +72,10 @@ public static class SparkProblems
 
     /// <summary>A version that does not belong to the set.</summary>
     public static Problem NotInSet(string key, string part, string found, string spark, string allowed) => Mistake.Error(
-        "SPK008", $"platform:spark.{key}", $"{part} {Shown.Value(found)} does not belong to Spark {spark}.", $"With Spark {spark}: {allowed}.");
+        "SPK008",
+        $"platform:spark.{key}",
+        $"{part} {Shown.Value(found)} does not belong to Spark {spark}.",
+        $"With Spark {spark}: {allowed}.");
 
     /// <summary>A version that Spark knows, but the images do not have.</summary>
     public static Problem NotInImages(string key, string part, string found, string spark, string image) => Mistake.Error(
@@ -64,7 +86,10 @@ public static class SparkProblems
 
     /// <summary>A version of Delta Lake without Delta Lake.</summary>
     public static Problem DeltaOff(string found) => Mistake.Warning(
-        "SPK010", "platform:spark.deltaVersion", $"deltaVersion {Shown.Value(found)} has no effect: delta is false.", "Remove it, or set delta: true.");
+        "SPK010",
+        "platform:spark.deltaVersion",
+        $"deltaVersion {Shown.Value(found)} has no effect: delta is false.",
+        "Remove it, or set delta: true.");
 
     /// <summary>Homes in executors.</summary>
     public static Problem HomesInExecutors() => Mistake.Warning(
@@ -84,34 +109,7 @@ public static class SparkProblems
     public static Problem SharedWithHub() => Mistake.Warning(
         "SPK013",
         "platform:spark.executorNamespace",
-        "Executors in the hub's namespace: a notebook may start pods there, and a pod may mount every Secret of its namespace, the hub's included.",
+        "Executors in the hub's namespace: a notebook may start pods there, and a pod may mount every Secret of its namespace, the " +
+        "hub's included.",
         "Set executorNamespace: own (the default).");
-}
-
-/// <summary>The arithmetic of an executor that does not fit.</summary>
-public sealed record ExecutorFit
-{
-    /// <summary>The heap.</summary>
-    public required string Heap { get; init; }
-
-    /// <summary>Memory beside the heap as a part of it.</summary>
-    public required double OverheadFactor { get; init; }
-
-    /// <summary>Memory beside the heap.</summary>
-    public required long OverheadMib { get; init; }
-
-    /// <summary>Both.</summary>
-    public required long PodMib { get; init; }
-
-    /// <summary>The pool.</summary>
-    public required string Pool { get; init; }
-
-    /// <summary>Its VM size.</summary>
-    public required string VmSize { get; init; }
-
-    /// <summary>What one node has for executors.</summary>
-    public required long NodeMib { get; init; }
-
-    /// <summary>The largest heap that fits; null when none does.</summary>
-    public required string? Largest { get; init; }
 }

@@ -11,8 +11,8 @@ public static class SparkPropertyProblems
         "Write the full name; Hadoop's own properties begin with 'spark.hadoop.'.");
 
     /// <summary>A property that the platform sets.</summary>
-    public static Problem Owned(string path, string found, string why, string instead) => Mistake.Error(
-        "PRP002", path, $"'{found}' may not be set: the platform does, since {why}.", instead);
+    public static Problem Owned(string path, string found, string why, string advice) => Mistake.Error(
+        "PRP002", path, $"'{found}' may not be set: the platform does, since {why}.", advice);
 
     /// <summary>A secret in plain text. The value is not shown.</summary>
     public static Problem Credential(string path, string found) => Mistake.Error(
@@ -22,8 +22,11 @@ public static class SparkPropertyProblems
         "Remove it and rotate the secret: it is in a plain file. The store is reached by workload identity, without any key.");
 
     /// <summary>A Kubernetes property that Spark does not know.</summary>
-    public static Problem Unknown(string path, string found, string question) => Mistake.Error(
-        "PRP004", path, $"Spark has no property '{found}'.", $"{question}stacks/Data/spark-k8s-properties.tsv lists them.");
+    public static Problem Unknown(string path, string found, string? nearest) => Mistake.Error(
+        "PRP004",
+        path,
+        $"Spark has no property '{found}'.",
+        $"{Mistake.DidYouMean(nearest)}stacks/Data/spark-k8s-properties.tsv lists them.");
 
     /// <summary>A value that cannot stand on one line.</summary>
     public static Problem Value(string path, string name, string found) => Mistake.Error(
@@ -48,7 +51,10 @@ public static class SparkPropertyProblems
 
     /// <summary>A property that has had no effect since Spark 3.1.</summary>
     public static Problem PythonVersion(string path, string found) => Mistake.Error(
-        "PRP008", path, $"'{found}' has had no effect since Spark 3.1.", "Remove it; driver and executors have the same Python, from one image.");
+        "PRP008",
+        path,
+        $"'{found}' has had no effect since Spark 3.1.",
+        "Remove it; driver and executors have the same Python, from one image.");
 
     /// <summary>Delta Lake switched off by the way.</summary>
     public static Problem DropsDelta(string path, string name, string needed) => Mistake.Error(

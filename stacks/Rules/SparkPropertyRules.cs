@@ -14,8 +14,8 @@ public static partial class SparkPropertyRules
     private const string DeltaExtension = "io.delta.sql.DeltaSparkSessionExtension";
     private const string DeltaCatalog = "org.apache.spark.sql.delta.catalog.DeltaCatalog";
 
-    private static readonly List<(string Property, string Why, string Instead)> Owned = DataTable.Read("spark-owned-properties").Rows
-        .Select(row => (row["property"], row["why"], row["instead"]))
+    private static readonly List<(string Property, string Why, string Advice)> Owned = DataTable.Read("spark-owned-properties").Rows
+        .Select(row => (row["property"], row["why"], row["advice"]))
         .ToList();
 
     private static readonly List<(string Name, Regex Pattern)> Known = DataTable.Read("spark-k8s-properties").Rows
@@ -48,7 +48,7 @@ public static partial class SparkPropertyRules
         var owner = Owned.Find(owned => Covers(owned.Property, name));
         if (owner.Property is not null)
         {
-            return [SparkPropertyProblems.Owned(path, name, owner.Why, owner.Instead)];
+            return [SparkPropertyProblems.Owned(path, name, owner.Why, owner.Advice)];
         }
         return Spelling(path, name).Concat(Meaning(config, path, name, value));
     }
@@ -57,7 +57,7 @@ public static partial class SparkPropertyRules
     {
         if (name.StartsWith("spark.kubernetes.", StringComparison.Ordinal) && !Known.Exists(known => known.Pattern.IsMatch(name)))
         {
-            yield return SparkPropertyProblems.Unknown(path, name, NearestName.Question(name, Known.Select(known => known.Name)));
+            yield return SparkPropertyProblems.Unknown(path, name, NearestName.Of(name, Known.Select(known => known.Name)));
         }
     }
 

@@ -14,7 +14,7 @@ public static class SparkVersionRules
         if (SparkVersions.Find(spark.Version) is not { } set)
         {
             var known = SparkVersions.All.Select(s => s.Spark).ToList();
-            return [SparkProblems.UnknownVersion(spark.Version, NearestName.Question(spark.Version, known), string.Join(", ", known))];
+            return [SparkProblems.UnknownVersion(spark.Version, NearestName.Of(spark.Version, known), string.Join(", ", known))];
         }
         return (set.HasLocks ? Built(spark, set) : [SparkProblems.NoLocks(set.Spark, Describe(set), SparkVersions.Default.Spark)])
             .Concat(Member("javaVersion", "Java", spark.JavaVersion, set.JavaVersions, set))

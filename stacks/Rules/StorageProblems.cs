@@ -21,7 +21,8 @@ public static class StorageProblems
     public static Problem Nested(string inner, string outer) => Mistake.Warning(
         "STO003",
         "platform:storage.shareMountPath",
-        $"{inner} lies inside {outer}: an empty folder of that name appears in the outer share, and a walk over the outer one reads the inner one, too.",
+        $"{inner} lies inside {outer}: an empty folder of that name appears in the outer share, and a walk over the outer one reads " +
+        "the inner one, too.",
         "Choose two paths side by side.");
 
     /// <summary>A path that hides what the image needs.</summary>

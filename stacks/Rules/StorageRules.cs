@@ -11,7 +11,8 @@ public static class StorageRules
     // What notebooks and executors need of the image and of Kubernetes.
     private static readonly string[] Taken =
     [
-        "/opt", SparkPaths.ConfDirectory, "/etc", "/usr", "/bin", "/sbin", "/lib", "/lib64", "/boot", "/dev", "/proc", "/sys", "/root", "/run", "/var", "/tmp",
+        "/opt", SparkPaths.ConfDirectory, "/etc", "/usr", "/bin", "/sbin", "/lib", "/lib64",
+        "/boot", "/dev", "/proc", "/sys", "/root", "/run", "/var", "/tmp",
     ];
 
     /// <summary>Every mistake in the section.</summary>

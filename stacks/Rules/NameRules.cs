@@ -52,8 +52,8 @@ public static partial class NameRules
     {
         var ofProject = new (string Resource, string Thing, string Name)[]
         {
-            ("blob container / ADLS filesystem", "project's container", names.Container(project)),
-            ("file share", "project's file share", names.ProjectShare(project)),
+            ("blob container / ADLS filesystem", "project's container", AzureNames.Container(project)),
+            ("file share", "project's file share", AzureNames.ProjectShare(project)),
             ("user-assigned managed identity", "project's executor identity", names.WorkloadIdentity(project, "executor")),
         };
         return ofProject.Select(n => (n.Thing, n.Name, Rule: NamingRules.Of("azure", n.Resource)))

@@ -130,7 +130,7 @@ internal sealed class Placeholders
             }
         }
         open.Pop();
-        return filled.Count == 0 ? value : filled.ToImmutable();
+        return filled.Count == 0 && value is null ? null : filled.ToImmutable();
     }
 
     private ImmutableDictionary<string, object?>? Named(MapType map, string path)

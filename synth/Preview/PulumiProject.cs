@@ -7,9 +7,9 @@ namespace JupyterSpark.Synth.Preview;
 
 /// <summary>A folder with a Pulumi project.</summary>
 /// <param name="Root">The folder of Pulumi.yaml.</param>
-/// <param name="Project">The project's name.</param>
+/// <param name="Name">The project's name.</param>
 /// <param name="ProgramDirectory">Where the program runs: the project's <c>main</c>, or the root.</param>
-public sealed record Repository(string Root, string Project, string ProgramDirectory)
+public sealed record PulumiProject(string Root, string Name, string ProgramDirectory)
 {
     private const string ProjectFile = "Pulumi.yaml";
 
@@ -21,7 +21,7 @@ public sealed record Repository(string Root, string Project, string ProgramDirec
     /// or its file cannot be read.
     /// </summary>
     /// <param name="places">Where to look: where the person is, then where the program is.</param>
-    public static Repository Find(params ReadOnlySpan<string> places)
+    public static PulumiProject Find(params ReadOnlySpan<string> places)
     {
         foreach (var place in places)
         {
@@ -37,7 +37,7 @@ public sealed record Repository(string Root, string Project, string ProgramDirec
         throw new EvaluationException($"There is no {ProjectFile} in {places[0]} or any folder above it. Run this in a clone of the repository.");
     }
 
-    private static Repository Read(string root, string file)
+    private static PulumiProject Read(string root, string file)
     {
         try
         {
@@ -45,7 +45,7 @@ public sealed record Repository(string Root, string Project, string ProgramDirec
             using var reader = new StreamReader(file);
             yaml.Load(reader);
             var project = yaml.Documents.FirstOrDefault()?.RootNode as YamlMappingNode;
-            return new Repository(
+            return new PulumiProject(
                 root,
                 Text(project, "name") ?? throw new EvaluationException($"{file} has no name of the project."),
                 Path.GetFullPath(Path.Combine(root, Text(project, "main") ?? ".")));

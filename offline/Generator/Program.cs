@@ -4,7 +4,7 @@ using JupyterSpark.Offline.Generator.Reading;
 
 if (args.Length < 2)
 {
-    Console.Error.WriteLine("usage: Offline.Generator FOLDER SCHEMA.json...   writes the C# bindings of each package schema to FOLDER/SCHEMA.g.cs");
+    Console.Error.WriteLine("usage: Offline.Generator FOLDER SCHEMA.json...   writes FOLDER/SCHEMA.g.cs with the C# bindings");
     return 2;
 }
 Directory.CreateDirectory(args[0]);

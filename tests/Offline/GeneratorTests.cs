@@ -76,7 +76,9 @@ public class GeneratorTests
         }
         """,
         """
-        "docker:index/Size:Size": { "type": "object", "properties": { "ref": { "type": "string" }, "rows": { "type": "integer" } }, "required": [] },
+        "docker:index/Size:Size": {
+          "type": "object", "properties": { "ref": { "type": "string" }, "rows": { "type": "integer" } }, "required": []
+        },
         "docker:index/Unused:Unused": { "type": "object", "properties": {}, "required": [] }
         """)));
 

@@ -5,6 +5,7 @@ using JupyterSpark.Components.Spark;
 using JupyterSpark.Components.Workload;
 using JupyterSpark.Stacks.Config;
 using JupyterSpark.Stacks.Plans;
+using JupyterSpark.Stacks.Rules;
 using Pulumi;
 
 namespace JupyterSpark.Stacks;
@@ -17,7 +18,20 @@ public static class PlatformProgram
 
     /// <summary>What the engine runs: reads its configuration, checks it whole, deploys.</summary>
     /// <returns>The stack's outputs by name.</returns>
-    public static IDictionary<string, object?> Run() => throw new RunException("");
+    public static IDictionary<string, object?> Run()
+    {
+        var deployment = Deployment.Instance;
+        var loaded = ConfigLoader.Load(EngineConfig.Read(deployment.RootDirectory, deployment.StackName), deployment.StackName);
+        if (loaded.Config is not { } config)
+        {
+            throw new RunException(ProblemReport.Write(loaded.Problems));
+        }
+        foreach (var warning in loaded.Problems)
+        {
+            Log.Warn(warning.ToString());
+        }
+        return Deploy(config);
+    }
 
     /// <summary>Deploys a checked configuration.</summary>
     /// <param name="config">The configuration; no rule of it is broken.</param>

@@ -12,25 +12,35 @@ namespace JupyterSpark.Components.Azure;
 internal static class AksPool
 {
     /// <summary>The pool as a part of the cluster.</summary>
-    public static ManagedClusterAgentPoolProfileArgs OfCluster(NodePoolSpec spec, AzureContext context, Output<string> subnetId) => new()
+    public static ManagedClusterAgentPoolProfileArgs OfCluster(NodePoolSpec spec, AzureContext context, Output<string> subnetId)
     {
-        Name = spec.Pool.Name,
-        Mode = AgentPoolMode.System,
-        Type = AgentPoolType.VirtualMachineScaleSets,
-        VmSize = spec.VmSize,
-        OsType = OSType.Linux,
-        OsDiskSizeGB = spec.DiskGib,
-        MaxPods = spec.MaxPods,
-        Count = spec.Pool.MinNodes,
-        EnableAutoScaling = Scales(spec),
-        MinCount = Bound(spec, spec.Pool.MinNodes),
-        MaxCount = Bound(spec, spec.Pool.MaxNodes),
-        NodeLabels = spec.Pool.Labels.ToDictionary(),
-        NodeTaints = Taints(spec),
-        VnetSubnetID = subnetId,
-        AvailabilityZones = spec.Zones.ToList(),
-        Tags = context.Tags.ToDictionary(),
-    };
+        var pool = new ManagedClusterAgentPoolProfileArgs
+        {
+            Name = spec.Pool.Name,
+            Mode = AgentPoolMode.System,
+            Type = AgentPoolType.VirtualMachineScaleSets,
+            VmSize = spec.VmSize,
+            OsType = OSType.Linux,
+            OsDiskSizeGB = spec.DiskGib,
+            MaxPods = spec.MaxPods,
+            Count = spec.Pool.MinNodes,
+            EnableAutoScaling = Scales(spec),
+            MinCount = Bound(spec, spec.Pool.MinNodes),
+            MaxCount = Bound(spec, spec.Pool.MaxNodes),
+            NodeLabels = spec.Pool.Labels.ToDictionary(),
+            VnetSubnetID = subnetId,
+            Tags = context.Tags.ToDictionary(),
+        };
+        foreach (var zone in spec.Zones)
+        {
+            pool.AvailabilityZones.Add(zone);
+        }
+        foreach (var taint in spec.Pool.Taints)
+        {
+            pool.NodeTaints.Add(taint.ToString());
+        }
+        return pool;
+    }
 
     /// <summary>The pool as a resource of its own.</summary>
     public static AgentPoolArgs Standalone(NodePoolSpec spec, AzureContext context, Output<string> clusterName, Output<string> subnetId)
@@ -51,11 +61,17 @@ internal static class AksPool
             MinCount = Bound(spec, spec.Pool.MinNodes),
             MaxCount = Bound(spec, spec.Pool.MaxNodes),
             NodeLabels = spec.Pool.Labels.ToDictionary(),
-            NodeTaints = Taints(spec),
             VnetSubnetID = subnetId,
-            AvailabilityZones = spec.Zones.ToList(),
             Tags = context.Tags.ToDictionary(),
         };
+        foreach (var zone in spec.Zones)
+        {
+            pool.AvailabilityZones.Add(zone);
+        }
+        foreach (var taint in spec.Pool.Taints)
+        {
+            pool.NodeTaints.Add(taint.ToString());
+        }
         if (spec.Spot)
         {
             pool.ScaleSetPriority = ScaleSetPriority.Spot;
@@ -69,6 +85,4 @@ internal static class AksPool
     private static bool Scales(NodePoolSpec spec) => spec.Pool.MinNodes < spec.Pool.MaxNodes;
 
     private static Input<int>? Bound(NodePoolSpec spec, int nodes) => Scales(spec) ? nodes : null;
-
-    private static List<string> Taints(NodePoolSpec spec) => spec.Pool.Taints.Select(t => t.ToString()).ToList();
 }

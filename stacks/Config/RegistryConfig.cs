@@ -1,3 +1,4 @@
+using JupyterSpark.Stacks.Config.Shapes;
 using Pulumi;
 
 namespace JupyterSpark.Stacks.Config;
@@ -16,6 +17,7 @@ public sealed record RegistryConfig
 public sealed record ForeignRegistryConfig
 {
     /// <summary>Host and path, such as <c>registry.example.org/data</c>, without https:// and without a tag.</summary>
+    [Form("^[A-Za-z0-9.-]+(:[0-9]+)?(/[a-z0-9._/-]+)?$", "a host with a path, such as registry.example.org/data, without https:// and without a tag")]
     public required string Server { get; init; }
 
     /// <summary>The user name.</summary>

@@ -23,7 +23,8 @@ internal sealed class TypeTexts(Package package, Names names)
         ListType list => $"{(role.IsPlain() ? "List" : "ImmutableArray")}<{Value(list.Element, role)}>",
         MapType map => $"{(role.IsPlain() ? "Dictionary" : "ImmutableDictionary")}<string, {Value(map.Value, role)}>",
         // An output that is a text or an enumeration of texts is a text.
-        UnionType union when !role.IsInput() && union.Options.Any(o => Enum(o) is not null) => Value(union.Options.First(o => Enum(o) is null), role),
+        UnionType union when !role.IsInput() && union.Options.Any(o => Enum(o) is not null) =>
+            Value(union.Options.First(o => Enum(o) is null), role),
         UnionType union => Options(union, role) switch
         {
             [var only] => only,

@@ -52,7 +52,7 @@ public partial class CommandTests
     {
         var named = All.SelectMany(c => pattern.Matches(c.Command).Select(m => (c.Document, c.Command, Name: m.Groups["name"].Value))).ToList();
         Assert.True(named.Count >= atLeast, $"only {named.Count} commands were found for {pattern}");
-        Assert.Empty(named.Where(n => !exists(n.Name)).Select(n => $"{n.Document}: {n.Command}"));
+        Assert.Equal("", string.Join('\n', named.Where(n => !exists(n.Name)).Select(n => $"{n.Document}: {n.Command}")));
     }
 
     [GeneratedRegex("--project (?<name>[^ ]+)")]

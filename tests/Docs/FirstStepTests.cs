@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using JupyterSpark.Synth.Graph;
+
+namespace JupyterSpark.Tests.Docs;
+
+/// <summary>The first of the two steps of a first deployment, as <c>--exclude PATTERN --exclude-dependents</c> makes it.</summary>
+public partial class FirstStepTests(DevPreview preview) : IClassFixture<DevPreview>
+{
+    [Fact]
+    public void The_pattern_matches_the_three_images_and_nothing_else()
+    {
+        var images = preview.Graph.Resources.Where(r => Excluded().IsMatch(r.Urn)).ToList();
+
+        Assert.Equal(["images-hub", "images-notebook", "images-worker"], images.Select(r => r.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_first_step_makes_everything_of_azure_and_leaves_out_what_runs_an_image()
+    {
+        var left = LeftOut();
+
+        Assert.DoesNotContain(left, r => r.Package is "azure-native" or "pulumi");
+        Assert.Contains(left, r => r.Type == "kubernetes:helm.sh/v3:Release");
+        Assert.Contains(left, r => r.Type == "kubernetes:batch/v1:CronJob");
+        Assert.Contains(left, r => r.Name == "project-default-conf");
+    }
+
+    // As the engine reads --exclude-dependents: parents, providers, options and inputs all count.
+    private List<GraphResource> LeftOut()
+    {
+        var left = preview.Graph.Resources.Where(r => Excluded().IsMatch(r.Urn)).Select(r => r.Urn).ToHashSet(StringComparer.Ordinal);
+        int before;
+        do
+        {
+            before = left.Count;
+            left.UnionWith(preview.Graph.Resources.Where(r => Needs(r).Any(left.Contains)).Select(r => r.Urn));
+        }
+        while (left.Count > before);
+        return preview.Graph.Resources.Where(r => left.Contains(r.Urn)).ToList();
+    }
+
+    private static IEnumerable<string> Needs(GraphResource resource) =>
+        new[] { resource.Parent, resource.Provider }.OfType<string>().Concat(resource.DependsOn).Concat(resource.PropertyDependencies.Values.SelectMany(urns => urns));
+
+    // Pulumi's patterns: ** is anything, * anything but a colon.
+    private static Regex Excluded()
+    {
+        var pattern = ExcludePattern().Matches(string.Join('\n', Markdown.Commands(DocsRepository.Read("README.md")))).Single().Groups["pattern"].Value;
+        return new Regex("^" + string.Join(".*", pattern.Split("**").Select(part => string.Join("[^:]*", part.Split('*').Select(Regex.Escape)))) + "$");
+    }
+
+    [GeneratedRegex("--exclude '(?<pattern>[^']+)' --exclude-dependents")]
+    private static partial Regex ExcludePattern();
+}

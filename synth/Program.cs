@@ -1,1 +1,4 @@
-Console.WriteLine("usage");
+using JupyterSpark.Synth;
+using JupyterSpark.Synth.Terminal;
+
+return await SynthProgram.RunAsync(args, SynthTerminal.OfProcess());

@@ -50,15 +50,15 @@ public sealed class AzureNames(string baseName, string stack)
     public string FilesAccountStem => "fs" + Squeezed;
 
     /// <summary>The share with the users' homes.</summary>
-    public string HomesShare => "homes";
+    public static string HomesShare => "homes";
 
     private string Squeezed => prefix.Replace("-", "", StringComparison.Ordinal);
 
     /// <summary>The container of a project's data.</summary>
-    public string Container(string project) => $"lake-{project}";
+    public static string Container(string project) => $"lake-{project}";
 
     /// <summary>The file share of a project.</summary>
-    public string ProjectShare(string project) => $"project-{project}";
+    public static string ProjectShare(string project) => $"project-{project}";
 
     /// <summary>The identity of a project's notebooks (<c>notebook</c>) or executors (<c>executor</c>).</summary>
     public string WorkloadIdentity(string project, string workload) => $"id-{prefix}-{project}-{workload}";

@@ -66,10 +66,10 @@ public static class HubValues
         ["hub"] = Hub(input),
         ["proxy"] = Proxy(input),
         ["singleuser"] = SingleUser(input),
-        ["scheduling"] = Scheduling(input.Settings),
+        ["scheduling"] = Scheduling(input),
         ["prePuller"] = Map(
             // The hook makes an upgrade wait until every node has gigabytes of images.
-            ("hook", Map(("enabled", false))),
+            ("hook", Map(("enabled", false), ("nodeSelector", Labels(input.Pools.App.Selector)))),
             ("continuous", Map(("enabled", input.Settings.ContinuousPrePuller)))),
         ["cull"] = Map(
             ("enabled", input.Settings.Cull.Enabled),
@@ -210,10 +210,10 @@ public static class HubValues
                 settings, input.NotebookReference, user, input.IdentityLabels, input.MountHomeInExecutors)));
     }
 
-    private static Dictionary<string, object?> Scheduling(HubSettings settings) => Map(
-        ("userScheduler", Map(("enabled", settings.UserScheduler))),
+    private static Dictionary<string, object?> Scheduling(HubValuesInput input) => Map(
+        ("userScheduler", Map(("enabled", input.Settings.UserScheduler), ("nodeSelector", Labels(input.Pools.App.Selector)))),
         ("podPriority", Map(("enabled", true))),
-        ("userPlaceholder", Map(("enabled", settings.Placeholders > 0), ("replicas", settings.Placeholders))),
+        ("userPlaceholder", Map(("enabled", input.Settings.Placeholders > 0), ("replicas", input.Settings.Placeholders))),
         ("corePods", Map(("nodeAffinity", Map(("matchNodePurpose", "require"))))),
         ("userPods", Map(("nodeAffinity", Map(("matchNodePurpose", "require"))))));
 

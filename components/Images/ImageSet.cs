@@ -82,29 +82,34 @@ public sealed class ImageSet : ComponentResource
             args.Versions,
             new DockerContext(args.ImagesDirectory, "notebook").Hash(notebookArguments.Append(KeyValuePair.Create("WORKER_TAG", workerTag))));
         var notebookInputs = Fixed(notebookArguments);
-        notebookInputs.Add("WORKER_IMAGE", worker.Ref);
+        notebookInputs.Add("WORKER_IMAGE", worker.Reference);
         var notebook = Build(name, "notebook", args, notebookTag, notebookInputs);
 
         var hubArguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["HUB_BASE_IMAGE"] = args.HubBaseImage };
         var hubTag = ImageTag.ForHub(args.ChartVersion, new DockerContext(args.ImagesDirectory, "hub").Hash(hubArguments));
         var hub = Build(name, "hub", args, hubTag, Fixed(hubArguments));
 
-        Worker = worker.Ref;
-        Notebook = notebook.Ref;
-        Hub = hub.Ref;
-        RegisterOutputs(new Dictionary<string, object?> { ["worker"] = Worker, ["notebook"] = Notebook, ["hub"] = Hub });
+        Worker = worker;
+        Notebook = notebook;
+        Hub = hub;
+        RegisterOutputs(new Dictionary<string, object?>
+        {
+            ["worker"] = Worker.Reference,
+            ["notebook"] = Notebook.Reference,
+            ["hub"] = Hub.Reference,
+        });
     }
 
-    /// <summary>The worker's full reference, with its digest once pushed.</summary>
-    public Output<string> Worker { get; }
+    /// <summary>The worker, which runs as executor.</summary>
+    public BuiltImage Worker { get; }
 
-    /// <summary>The notebook's full reference, with its digest once pushed.</summary>
-    public Output<string> Notebook { get; }
+    /// <summary>The notebook.</summary>
+    public BuiltImage Notebook { get; }
 
-    /// <summary>The hub's full reference, with its digest once pushed.</summary>
-    public Output<string> Hub { get; }
+    /// <summary>The hub.</summary>
+    public BuiltImage Hub { get; }
 
-    private Image Build(string name, string image, ImageSetArgs args, string tag, InputMap<string> buildArguments)
+    private BuiltImage Build(string name, string image, ImageSetArgs args, string tag, InputMap<string> buildArguments)
     {
         var location = args.ContextRoot.Apply(root => $"{root}/{image}");
         var build = new ImageArgs
@@ -124,7 +129,10 @@ public sealed class ImageSet : ComponentResource
         }
         AddSecret(build, "pip_conf", args.PipConf);
         AddSecret(build, "maven_settings", args.MavenSettings);
-        return new Image($"{name}-{image}", build, new CustomResourceOptions { Parent = this });
+        var built = new Image($"{name}-{image}", build, new CustomResourceOptions { Parent = this });
+        // A reference without its digest still waits for the image, and so does whoever uses it.
+        var pushedTag = args.Push ? Output.Format($"{tag}@{built.Digest}") : built.Id.Apply(_ => tag);
+        return new BuiltImage(Output.Format($"{args.Registry.Server}/{image}"), pushedTag);
     }
 
     private static void AddSecret(ImageArgs build, string id, Output<string>? value)

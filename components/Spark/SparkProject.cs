@@ -72,7 +72,15 @@ public sealed class SparkProject : ComponentResource
         var executorShare = args.Names.IsShared
             ? ShareClaim
             : Claim($"{name}-share-executors", args, mine.Share, ExecutorNamespace, args.Names.ShareClaim, "executors");
-        ConfConfigMap = Conf(name, args, mine, executorShare, HomeInExecutors(name, args));
+        var executorHomes = HomeInExecutors(name, args);
+        if (args.Names.IsShared)
+        {
+            _ = new SharedNamespacePolicy(
+                $"{name}-admission",
+                new SharedNamespacePolicyArgs { Names = args.Names, Claims = executorHomes is null ? [executorShare] : [executorShare, executorHomes] },
+                new ComponentResourceOptions { Parent = this });
+        }
+        ConfConfigMap = Conf(name, args, mine, executorShare, executorHomes);
         RegisterOutputs(new Dictionary<string, object?>
         {
             ["executorNamespace"] = ExecutorNamespace,

@@ -1,1 +1,23 @@
-Console.WriteLine("usage");
+using JupyterSpark.Offline.Generator.Emitting;
+using JupyterSpark.Offline.Generator.Reading;
+
+if (args.Length < 2)
+{
+    Console.Error.WriteLine("usage: Offline.Generator FOLDER SCHEMA.json...   writes FOLDER/SCHEMA.g.cs, the C# bindings of each Pulumi package schema");
+    return 2;
+}
+Directory.CreateDirectory(args[0]);
+foreach (var schema in args[1..])
+{
+    var target = Path.Combine(args[0], $"{Path.GetFileNameWithoutExtension(schema)}.g.cs");
+    try
+    {
+        File.WriteAllText(target, PackageSource.Of(PackageReader.Read(File.ReadAllText(schema))));
+    }
+    catch (Exception error) when (error is FormatException or System.Text.Json.JsonException or KeyNotFoundException or InvalidOperationException)
+    {
+        Console.Error.WriteLine($"{schema}: error: {error.Message}");
+        return 1;
+    }
+}
+return 0;

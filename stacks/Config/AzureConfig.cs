@@ -1,9 +1,13 @@
+using JupyterSpark.Stacks.Config.Shapes;
+
 namespace JupyterSpark.Stacks.Config;
 
 /// <summary>What only Azure knows.</summary>
 public sealed record AzureConfig
 {
     /// <summary>The region, such as <c>westeurope</c>. Set by the provider's own key <c>azure-native:location</c>, not here. Required on Azure.</summary>
+    [ProviderKey(Namespaces.LocationKey)]
+    [Form("^[a-z0-9]{3,40}$", "a region's short name such as westeurope, a-z and 0-9", Example = "westeurope")]
     public string Location { get; init; } = "";
 
     /// <summary>
@@ -13,6 +17,7 @@ public sealed record AzureConfig
     public RegistryRoleMode RegistryRoleMode { get; init; } = RegistryRoleMode.Rbac;
 
     /// <summary>Entra groups (object ids) whose members administer the cluster by their own sign-in. Default: none, local accounts only.</summary>
+    [Form(Forms.Guid, Forms.GuidWords)]
     public IReadOnlyList<string> AdminGroupIds { get; init; } = [];
 }
 

@@ -1,4 +1,5 @@
 using JupyterSpark.Components.Units;
+using JupyterSpark.Stacks.Config.Shapes;
 
 namespace JupyterSpark.Stacks.Config;
 
@@ -6,9 +7,10 @@ namespace JupyterSpark.Stacks.Config;
 public sealed record ClusterConfig
 {
     /// <summary>The Kubernetes version, <c>MAJOR.MINOR</c> or <c>MAJOR.MINOR.PATCH</c>, 1.32 to 1.37. Default: 1.35, on which everything here ran.</summary>
+    [Form("^[0-9]+\\.[0-9]+(\\.[0-9]+)?$", "MAJOR.MINOR or MAJOR.MINOR.PATCH in quotes, such as \"1.35\"")]
     public string KubernetesVersion { get; init; } = "1.35";
 
-    /// <summary>The identity with which the cluster acts in the cloud. Default: managedIdentity.</summary>
+    /// <summary>The identity with which the cluster acts in the cloud: <c>managedIdentity</c> or <c>servicePrincipal</c>. Default: managedIdentity.</summary>
     public ClusterIdentityKind Identity { get; init; } = ClusterIdentityKind.ManagedIdentity;
 
     /// <summary>The control plane's price tier: <c>free</c> or <c>standard</c> (an uptime SLA, about 73 USD a month). Default: standard, free in dev.</summary>

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using JupyterSpark.Components.Units;
+using JupyterSpark.Stacks.Config.Shapes;
 using Pulumi;
 
 namespace JupyterSpark.Stacks.Config;
@@ -10,6 +12,7 @@ public sealed record SignInConfig
     /// The way of signing in: <c>dummy</c> (one password for all, dev only), <c>azuread</c>, <c>github</c>, <c>google</c>, <c>generic-oauth</c>
     /// or <c>ldap</c>. Default: dummy in dev, none elsewhere (required).
     /// </summary>
+    [AllowedValues("dummy", "azuread", "github", "google", "generic-oauth", "ldap")]
     public string? Kind { get; init; }
 
     /// <summary>dummy: the password; a secret. Default: a random one, an output of the stack.</summary>
@@ -22,30 +25,38 @@ public sealed record SignInConfig
     public Output<string>? ClientSecret { get; init; }
 
     /// <summary>azuread: the tenant's id.</summary>
+    [Form(Forms.Guid, Forms.GuidWords)]
     public string? TenantId { get; init; }
 
     /// <summary>OAuth: the claim that is the user's name. azuread's default here: preferred_username.</summary>
     public string? UsernameClaim { get; init; }
 
     /// <summary>generic-oauth: where the browser is sent.</summary>
+    [Form(Forms.Https, Forms.HttpsWords)]
     public string? AuthorizeUrl { get; init; }
 
     /// <summary>generic-oauth: where the code is exchanged.</summary>
+    [Form(Forms.Https, Forms.HttpsWords)]
     public string? TokenUrl { get; init; }
 
     /// <summary>generic-oauth: where the user's claims are read.</summary>
+    [Form(Forms.Https, Forms.HttpsWords)]
     public string? UserDataUrl { get; init; }
 
     /// <summary>github: organizations, or <c>organization:team</c>, whose members may sign in.</summary>
+    [Form("^[A-Za-z0-9-]+(:[A-Za-z0-9._-]+)?$", "ORGANIZATION or ORGANIZATION:TEAM")]
     public IReadOnlyList<string> AllowedOrganizations { get; init; } = [];
 
     /// <summary>google: domains whose accounts may sign in.</summary>
+    [Form(Forms.Host, Forms.HostWords)]
     public IReadOnlyList<string> HostedDomains { get; init; } = [];
 
     /// <summary>ldap: the server's host name.</summary>
+    [Form("^(ldaps?://)?[A-Za-z0-9.-]+(:[0-9]+)?$", "a host name")]
     public string? ServerAddress { get; init; }
 
     /// <summary>ldap: templates of the user's DN with <c>{username}</c>.</summary>
+    [Form("\\{username\\}", "a DN with {username} in it, such as uid={username},ou=people,dc=example,dc=org")]
     public IReadOnlyList<string> BindDnTemplates { get; init; } = [];
 
     /// <summary>Whether everybody whom the provider knows may sign in. Default: false, true for dummy.</summary>
@@ -71,12 +82,15 @@ public sealed record HttpsConfig
     public HttpsKind Kind { get; init; } = HttpsKind.None;
 
     /// <summary>The host names; the first is the hub's URL. Required for every kind but none.</summary>
+    [Form(Forms.Host, Forms.HostWords)]
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
     /// <summary>letsencrypt: where expiry notices go.</summary>
+    [Form("^[^@ ]+@[^@ ]+\\.[^@ ]+$", "an e-mail address")]
     public string? ContactEmail { get; init; }
 
     /// <summary>secret: the name of a Secret of type kubernetes.io/tls in the hub's namespace.</summary>
+    [Form(Forms.Dns, Forms.DnsWords)]
     public string? SecretName { get; init; }
 }
 
@@ -126,6 +140,7 @@ public sealed record HubDatabaseConfig
     public HubDatabaseKind Kind { get; init; } = HubDatabaseKind.Sqlite;
 
     /// <summary>postgres: <c>postgresql+psycopg2://USER@HOST:5432/DATABASE</c>, without the password.</summary>
+    [Form("^postgresql\\+psycopg2://[^:@/ ]+@[^@/ ]+/[^/ ]+$", "postgresql+psycopg2://USER@HOST:5432/DATABASE, without the password")]
     public string? Url { get; init; }
 
     /// <summary>postgres: the password; a secret.</summary>

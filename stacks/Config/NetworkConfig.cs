@@ -1,4 +1,5 @@
 using JupyterSpark.Components.Units;
+using JupyterSpark.Stacks.Config.Shapes;
 
 namespace JupyterSpark.Stacks.Config;
 
@@ -9,6 +10,7 @@ public sealed record NetworkConfig
     public Cidr Cidr { get; init; } = Cidr.Parse("10.1.0.0/16");
 
     /// <summary>The subnet's name. 1 to 63 characters. Default: kubesubnet.</summary>
+    [Form("^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9_])?$", "1 to 63 letters, digits, points, underscores and hyphens, beginning with a letter or digit")]
     public string SubnetName { get; init; } = "kubesubnet";
 
     /// <summary>The nodes' subnet, inside the network. Default: 10.1.0.0/24 (251 usable addresses on Azure).</summary>
@@ -27,6 +29,7 @@ public sealed record NetworkConfig
     public Cidr ServiceCidr { get; init; } = Cidr.Parse("10.2.0.0/16");
 
     /// <summary>The cluster's DNS Service, inside serviceCidr and not its first address. Default: the tenth address of serviceCidr.</summary>
+    [Form(Forms.Address, Forms.AddressWords)]
     public string? DnsServiceIp { get; init; }
 
     /// <summary>Networks that users must reach, by name, for example over a peering; none may overlap ours. Default: none.</summary>
@@ -42,10 +45,10 @@ public sealed record NetworkConfig
 /// <summary>A network beside ours.</summary>
 public sealed record PeerConfig
 {
-    /// <summary>A name for messages.</summary>
+    /// <summary>A name for messages. Required.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its range.</summary>
+    /// <summary>Its range. Required.</summary>
     public required Cidr Cidr { get; init; }
 }
 

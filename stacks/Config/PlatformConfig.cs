@@ -1,13 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+using JupyterSpark.Stacks.Config.Shapes;
+
 namespace JupyterSpark.Stacks.Config;
 
 /// <summary>
 /// Everything a person can say about one deployment, as read from <c>Pulumi.STACK.yaml</c>: one section a key
-/// (<c>platform:network</c>, <c>platform:hub</c> ...). Read once, whole, and checked whole; nothing below reads configuration.
-/// A key that is left out has the default that its property states.
+/// (<c>platform:network</c>, <c>platform:hub</c> ...). A key that is left out has the default that its property states.
 /// </summary>
+/// <remarks>Read once, whole, and checked whole; nothing below reads configuration.</remarks>
 public sealed record PlatformConfig
 {
     /// <summary>The base of every name: 2 to 16 characters, a-z, 0-9 and hyphens, starting with a letter. Default: <c>jhubspark</c>.</summary>
+    [Form("^[a-z][a-z0-9-]{0,14}[a-z0-9]$", "2 to 16 characters, a-z, 0-9 and hyphens, starting with a letter and not ending in a hyphen")]
     public string Name { get; init; } = "jhubspark";
 
     /// <summary>
@@ -20,6 +24,7 @@ public sealed record PlatformConfig
     public required TargetKind Target { get; init; }
 
     /// <summary>Tags on every cloud resource, beside the platform's own. Default: none.</summary>
+    [RenderedInPlainText]
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What only Azure knows; used when target is azure.</summary>
@@ -53,6 +58,7 @@ public sealed record PlatformConfig
     public HubConfig Hub { get; init; } = new();
 
     /// <summary>The teams that use it; between them nothing is shared. Default: one project, <c>default</c>.</summary>
+    [MinLength(1)]
     public IReadOnlyList<ProjectConfig> Projects { get; init; } = [new ProjectConfig { Name = ProjectConfig.DefaultName }];
 
     /// <summary>Whether this is a place to try things.</summary>

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using JupyterSpark.Components.Foundation;
+using JupyterSpark.Stacks.Config.Shapes;
 
 namespace JupyterSpark.Stacks.Config;
 
@@ -38,15 +40,19 @@ public sealed record PoolConfig
     public string? VmSize { get; init; }
 
     /// <summary>The smallest number of nodes, 0 to 1000.</summary>
+    [Range(0, 1000)]
     public int? MinNodes { get; init; }
 
     /// <summary>The largest number of nodes, 1 to 1000, at least minNodes. Equal to minNodes: no autoscaling.</summary>
+    [Range(1, 1000)]
     public int? MaxNodes { get; init; }
 
     /// <summary>Pods a node, 10 to 250. Default: 30 (AKS reserves memory for each), and 110 for the system pool.</summary>
+    [Range(10, 250)]
     public int? MaxPods { get; init; }
 
     /// <summary>The node's disk in GiB, 30 to 2048. Default: 128; images and Spark's scratch space lie there.</summary>
+    [Range(30, 2048)]
     public int? DiskGib { get; init; }
 
     /// <summary>Whether the nodes are spare capacity that the cloud takes back at any time. Only for the Spark pool. Default: false.</summary>
@@ -56,8 +62,10 @@ public sealed record PoolConfig
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The taints in place of the role's default, each <c>key=value:Effect</c>.</summary>
+    [Form("^[A-Za-z0-9._/-]+=[A-Za-z0-9._-]*:(NoSchedule|PreferNoSchedule|NoExecute)$", "KEY=VALUE:EFFECT with the effect NoSchedule, PreferNoSchedule or NoExecute")]
     public IReadOnlyList<string>? Taints { get; init; }
 
     /// <summary>Availability zones. Default: the cloud's choice.</summary>
+    [Form("^[A-Za-z0-9-]+$", "a zone in quotes, such as \"1\"")]
     public IReadOnlyList<string> Zones { get; init; } = [];
 }

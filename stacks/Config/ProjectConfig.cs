@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using JupyterSpark.Components.Units;
+using JupyterSpark.Stacks.Config.Shapes;
 
 namespace JupyterSpark.Stacks.Config;
 
@@ -9,6 +11,7 @@ public sealed record ProjectConfig
     public const string DefaultName = "default";
 
     /// <summary>2 to 20 characters, a-z, 0-9 and hyphens, starting with a letter, unique. Required.</summary>
+    [Form("^[a-z][a-z0-9-]{0,18}[a-z0-9]$", "2 to 20 characters, a-z, 0-9 and hyphens, starting with a letter and not ending in a hyphen")]
     public required string Name { get; init; }
 
     /// <summary>What users read. Default: the name.</summary>
@@ -17,12 +20,15 @@ public sealed record ProjectConfig
     /// <summary>Groups (of the sign-in) that may use the project's profiles. Default: none, which means everybody who may sign in.</summary>
     public IReadOnlyList<string> Groups { get; init; } = [];
 
-    /// <summary>The most CPU that all the project's executors may ask for, in cores. Default: the Spark pool's maximum.</summary>
+    /// <summary>The most CPU that all the project's executors may ask for, in cores, 1 to 100000. Default: the Spark pool's maximum.</summary>
+    [Range(1, 100000)]
     public int? MaxCores { get; init; }
 
-    /// <summary>The most memory that all the project's executors may ask for. Default: the Spark pool's maximum.</summary>
+    /// <summary>The most memory that all the project's executors may ask for, 1Gi to 1000Ti. Default: the Spark pool's maximum.</summary>
+    [Size(SizeGrammar.Kubernetes, "1Gi", "1000Ti")]
     public ByteSize? MaxMemory { get; init; }
 
     /// <summary>The most executor pods of the project, 1 to 5000. Default: 500.</summary>
+    [Range(1, 5000)]
     public int MaxPods { get; init; } = 500;
 }

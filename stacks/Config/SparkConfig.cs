@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using JupyterSpark.Components.Units;
+using JupyterSpark.Stacks.Config.Shapes;
 
 namespace JupyterSpark.Stacks.Config;
 
@@ -45,6 +47,7 @@ public sealed record SparkConfig
     /// More properties for spark-defaults.conf, by full name; they win over the platform's, except for those that keep users apart.
     /// Default: none.
     /// </summary>
+    [RenderedInPlainText]
     public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string>();
 }
 
@@ -52,21 +55,27 @@ public sealed record SparkConfig
 public sealed record ExecutorConfig
 {
     /// <summary>Tasks at the same time, 1 to 64. Default: 3 (dev: 1).</summary>
+    [Range(1, 64)]
     public int? Cores { get; init; }
 
     /// <summary>The JVM's heap, as Spark writes it (<c>12g</c>), 512m to 512g. Default: 8g (dev: 2g).</summary>
+    [Size(SizeGrammar.Spark, "512m", "512g")]
     public string? Memory { get; init; }
 
     /// <summary>Memory beside the heap, for Python, as a part of it, 0.1 to 2; at least 384 MiB are taken. Default: 0.4.</summary>
+    [Range(0.1, 2.0)]
     public double MemoryOverheadFactor { get; init; } = 0.4;
 
     /// <summary>The most executors of one notebook, 1 to 1000. Default: 20 (dev: 3).</summary>
+    [Range(1, 1000)]
     public int? MaxExecutors { get; init; }
 
     /// <summary>Seconds after which an idle executor ends, 10 to 86400. Default: 60.</summary>
+    [Range(10, 86400)]
     public int IdleTimeoutSeconds { get; init; } = 60;
 
-    /// <summary>Scratch space on the node's disk that one executor may use. Default: 20Gi.</summary>
+    /// <summary>Scratch space on the node's disk that one executor may use, 1Gi to 2Ti. Default: 20Gi.</summary>
+    [Size(SizeGrammar.Kubernetes, "1Gi", "2Ti")]
     public ByteSize EphemeralStorage { get; init; } = ByteSize.FromGibibytes(20);
 }
 

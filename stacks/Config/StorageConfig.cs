@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using JupyterSpark.Components.Units;
+using JupyterSpark.Stacks.Config.Shapes;
 
 namespace JupyterSpark.Stacks.Config;
 
@@ -9,18 +11,23 @@ public sealed record StorageConfig
     public StorageRedundancy? Redundancy { get; init; }
 
     /// <summary>The size of each file share in GiB, 100 to 102400. Standard shares are billed by use. Default: 1024.</summary>
+    [Range(100, 102400)]
     public int ShareQuotaGib { get; init; } = 1024;
 
     /// <summary>Days for which deleted data can be brought back, 1 to 365. Default: 7.</summary>
+    [Range(1, 365)]
     public int SoftDeleteDays { get; init; } = 7;
 
     /// <summary>Where a user's home is mounted. Default: /home/jovyan/work.</summary>
+    [Form(Forms.Folder, Forms.FolderWords)]
     public string HomeMountPath { get; init; } = "/home/jovyan/work";
 
     /// <summary>Where the project's share is mounted, in notebooks and executors alike. Default: /home/jovyan/shared.</summary>
+    [Form(Forms.Folder, Forms.FolderWords)]
     public string ShareMountPath { get; init; } = "/home/jovyan/shared";
 
-    /// <summary>The size of the hub's database disk. Default: 1Gi.</summary>
+    /// <summary>The size of the hub's database disk, 1Gi to 1Ti. Default: 1Gi.</summary>
+    [Size(SizeGrammar.Kubernetes, "1Gi", "1Ti")]
     public ByteSize HubDatabaseSize { get; init; } = ByteSize.FromGibibytes(1);
 }
 

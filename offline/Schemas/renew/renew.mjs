@@ -1,5 +1,8 @@
 // Writes ../<provider>.json, the facts of each provider in Pulumi package schema form, from the official SDKs for Node.
 // What goes in: ../roots.txt (tokens) and packages.json (what typings cannot say). Usage: node renew.mjs [provider...]
+// packages.json, by provider: csharp (as in the official schemas); argsSuffix (input types end in Args); numbers, json (properties that are no
+// integer, that are JSON); names (C# names that differ); secrets (outputs that are secret, by token); later (what is newer here than in the .NET
+// package of the same major, by token); states (whether existing resources are read with a state).
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,7 +22,7 @@ function scriptFacts(script) {
   return facts;
 }
 
-function resource(typings, module, name) {
+function resource(typings, token, module, name) {
   const declarations = typings.declarations(module);
   const { consts, defaults, secretInputs, secretOutputs } = scriptFacts(typings.script(module));
   const declaration = declarations.get(name);
@@ -29,11 +32,17 @@ function resource(typings, module, name) {
   for (const [key, value] of Object.entries(defaults)) if (inputs.properties[key]) inputs.properties[key].default = value;
   for (const key of secretInputs) if (inputs.properties[key]) inputs.properties[key].secret = true;
   for (const key of secretOutputs) if (outputs.properties[key]) outputs.properties[key].secret = true;
+  // What is secret of an existing resource is what is secret of a new one; the script wraps only the latter.
+  // Read in any case: it says what is optional in types that are otherwise outputs only.
+  const state = declarations.has(`${name}State`) ? typings.shape(declarations.get(`${name}State`), "inputs") : undefined;
+  for (const key of [...secretInputs, ...secretOutputs]) if (state?.properties[key]) state.properties[key].secret = true;
+  for (const side of [inputs, outputs, state]) if (side) typings.withoutLater(token, side);
   const isComponent = declaration.heritageClauses[0].types[0].expression.name.text === "ComponentResource";
   return {
     ...(isComponent && { isComponent }),
     inputProperties: inputs.properties, requiredInputs: inputs.required,
     properties: outputs.properties, required: outputs.required,
+    ...(state && typings.settings.states && { stateInputs: { type: "object", properties: state.properties } }),
   };
 }
 
@@ -66,8 +75,8 @@ function schema(name, settings, roots) {
   const result = { name, version: typings.version, language: { csharp: settings.csharp }, resources: {}, functions: {} };
   for (const [token, module] of places) {
     const member = token.split(":").at(-1);
-    if (token === `pulumi:providers:${name}`) result.provider = resource(typings, module, "Provider");
-    else if (member[0] === member[0].toUpperCase()) result.resources[token] = resource(typings, module, member);
+    if (token === `pulumi:providers:${name}`) result.provider = resource(typings, token, module, "Provider");
+    else if (member[0] === member[0].toUpperCase()) result.resources[token] = resource(typings, token, module, member);
     else result.functions[token] = call(typings, module, member);
   }
   result.types = Object.fromEntries(Object.entries(typings.types).map(([token, sides]) => [token, type(sides)]));

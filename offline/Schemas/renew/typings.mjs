@@ -72,6 +72,13 @@ export class Typings {
     return { properties: sorted(properties), required: required.sort() };
   }
 
+  /** Takes out what came after the version of the .NET package. */
+  withoutLater(token, side) {
+    const later = this.settings.later?.[token] ?? [];
+    for (const name of later) delete side.properties[name];
+    side.required = side.required.filter((name) => !later.includes(name));
+  }
+
   #declarations(file) {
     if (this.files.has(file)) return this.files.get(file);
     const found = new Map();
@@ -144,6 +151,7 @@ export class Typings {
     if (!entry[side]) {
       entry[side] = { properties: {}, required: [] };
       Object.assign(entry[side], this.shape(declaration, side));
+      this.withoutLater(token, entry[side]);
       for (const [name, value] of Object.entries((side === "inputs" && this.defaults.get(path.join("."))) || {})) entry[side].properties[name].default = value;
       for (const name of (side === "outputs" && this.settings.secrets?.[token]) || []) entry[side].properties[name].secret = true;
     }

@@ -1,0 +1,1 @@
+return await Pulumi.Deployment.RunAsync(JupyterSpark.Stacks.PlatformProgram.Run);

@@ -1,0 +1,81 @@
+using JupyterSpark.Stacks.Config.Shapes;
+using JupyterSpark.Stacks.Rules;
+
+namespace JupyterSpark.Stacks.Config;
+
+/// <summary>Reads a document strictly into the typed configuration: unknown keys, wrong types, formats and ranges are mistakes.</summary>
+public static class ConfigReader
+{
+    /// <summary>
+    /// The configuration, with every mistake that its values alone show. What cannot be read has its default or a stand-in, so that the rules
+    /// can look at the rest; null when the file could not be read at all.
+    /// </summary>
+    public static (PlatformConfig? Config, IReadOnlyList<Problem> Problems) Read(ConfigDocument document)
+    {
+        var report = new Report();
+        return (Read(document, report), report.Problems);
+    }
+
+    /// <summary>The same into a report, which knows the paths that are doubtful.</summary>
+    internal static PlatformConfig? Read(ConfigDocument document, Report report)
+    {
+        foreach (var problem in document.Problems)
+        {
+            report.Add(problem);
+        }
+        if (document.Root is not { } root)
+        {
+            return null;
+        }
+        foreach (var (key, node) in root.Entries)
+        {
+            Namespaces.Check(key, node, report);
+        }
+        var sections = root.Entries
+            .Where(entry => entry.Key.StartsWith(ConfigPath.Root, StringComparison.Ordinal))
+            .Select(entry => KeyValuePair.Create(entry.Key[ConfigPath.Root.Length..], entry.Value))
+            .Where(entry => !IsPathOrProviderKey(entry.Key, report));
+        var map = new MapNode { Path = ConfigPath.Root, Entries = [.. sections] };
+        var config = (PlatformConfig)PlatformShape.Root.Read(map, report)!;
+        return WithStandIns(config, report) with { Azure = config.Azure with { Location = LocationOf(document, config.Target, report) } };
+    }
+
+    // An environment that nobody can guess counts as dev: its rules ask least, so that no follow-up is shown that may be none.
+    private static PlatformConfig WithStandIns(PlatformConfig config, Report report) =>
+        report.IsDoubtful(ConfigPath.Root + "environment") && config.Environment == new PlatformConfig { Target = config.Target }.Environment
+            ? config with { Environment = DeploymentEnvironment.Dev }
+            : config;
+
+    private static bool IsPathOrProviderKey(string name, Report report)
+    {
+        var path = ConfigPath.Root + name;
+        if (name is "location" or "region")
+        {
+            report.Add(Namespaces.MisplacedLocation(path));
+            report.Doubt(Namespaces.LocationKey);
+            return true;
+        }
+        var section = name.Split('.', '[')[0];
+        if (section.Length == name.Length || PlatformShape.Root.Fields.All(field => field.Name != section))
+        {
+            return false;
+        }
+        report.Add(KeyProblems.PathAsKey(path, ConfigPath.Root + section));
+        report.Doubt(ConfigPath.Root + section);
+        return true;
+    }
+
+    private static string LocationOf(ConfigDocument document, TargetKind target, Report report)
+    {
+        var shape = PlatformShape.Location.Shape;
+        if (document.Find(Namespaces.LocationKey) is { } node)
+        {
+            return shape.Read(node, report) as string ?? "";
+        }
+        if (target == TargetKind.Azure && !report.IsDoubtful(Namespaces.LocationKey))
+        {
+            report.Add(KeyProblems.Missing(Namespaces.LocationKey, shape.Words, Shape.Command(Namespaces.LocationKey, shape.Example)));
+        }
+        return "";
+    }
+}

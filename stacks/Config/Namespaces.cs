@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using JupyterSpark.Stacks.Config.Shapes;
+using JupyterSpark.Stacks.Rules;
+
+namespace JupyterSpark.Stacks.Config;
+
+/// <summary>The namespaces of configuration keys beside this program's own: those of the providers, which read their keys themselves.</summary>
+internal static partial class Namespaces
+{
+    /// <summary>The key with the Azure region.</summary>
+    public const string LocationKey = "azure-native:location";
+
+    /// <summary>The namespaces that Pulumi or a provider of this program, or of one beside it, reads.</summary>
+    public static readonly string[] OfProviders =
+    [
+        "aws", "aws-native", "azure", "azure-native", "azuread", "command", "docker", "docker-build", "eks", "gcp", "google-native", "kubernetes",
+        "pulumi", "random", "tls",
+    ];
+
+    // What a person writes for the key with the region.
+    private static readonly string[] LocationNames = ["location", "region"];
+
+    /// <summary>Reports what is wrong with a key of another namespace.</summary>
+    public static void Check(string key, ConfigNode node, Report report)
+    {
+        var colon = key.IndexOf(':', StringComparison.Ordinal);
+        var (space, name) = (key[..colon], key[(colon + 1)..]);
+        if (space == ConfigPath.Namespace)
+        {
+            return;
+        }
+        if (!OfProviders.Contains(space, StringComparer.Ordinal))
+        {
+            report.Add(NearestName.Of(space, [ConfigPath.Namespace, .. OfProviders]) is { } nearest
+                ? KeyProblems.MisspeltNamespace(key, space, $"{nearest}:{name}")
+                : KeyProblems.UnreadNamespace(key, space));
+        }
+        else if (key != LocationKey && space is "azure" or "azure-native" && NearestName.Of(name, LocationNames) is not null)
+        {
+            report.Add(MisplacedLocation(key));
+            report.Doubt(LocationKey);
+        }
+        else if (node is ScalarNode && Secret().IsMatch(name))
+        {
+            report.Add(SecretProblems.PlainText(key, Shape.Command(key, "", isSecret: true)));
+        }
+    }
+
+    /// <summary>The mistake of a region in another key than the provider's.</summary>
+    public static Problem MisplacedLocation(string path) =>
+        KeyProblems.BelongsToProvider(path, LocationKey, Shape.Command(LocationKey, PlatformShape.Location.Shape.Example));
+
+    [GeneratedRegex("(password|secret|secretKey|token)\\z", RegexOptions.IgnoreCase)]
+    private static partial Regex Secret();
+}

@@ -1,0 +1,112 @@
+using System.Collections;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using JupyterSpark.Stacks.Rules;
+
+namespace JupyterSpark.Stacks.Config.Shapes;
+
+/// <summary>Values in order.</summary>
+/// <param name="itemType">The .NET type of an item.</param>
+/// <param name="item">What an item may be.</param>
+/// <param name="least">How many there must be.</param>
+internal sealed class ListShape(Type itemType, Shape item, int least) : Shape
+{
+    /// <summary>What an item may be.</summary>
+    public Shape Item => item;
+
+    /// <inheritdoc/>
+    public override string Words => $"a list, each item {item.Words}";
+
+    /// <inheritdoc/>
+    public override object StandIn => Array.CreateInstance(itemType, 0);
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Step, Shape Shape)> Inside => [("[N]", item)];
+
+    /// <inheritdoc/>
+    public override JsonObject Schema()
+    {
+        var schema = new JsonObject { ["type"] = "array", ["items"] = item.Schema() };
+        if (least > 0)
+        {
+            schema["minItems"] = least;
+        }
+        if (!item.Inside.Any())
+        {
+            schema["uniqueItems"] = true;
+        }
+        return schema;
+    }
+
+    /// <inheritdoc/>
+    // Sections keep their place when they are broken, so that paths of later findings stay right; a list with a broken scalar is left out.
+    protected override object? ReadList(ListNode list, Report report)
+    {
+        if (list.Items.Count < least)
+        {
+            return Refuse(ValueProblems.TooFew(list.Path, item.Words, least), report);
+        }
+        var items = list.Items.Select(node => item.Read(node, report) ?? (item is SectionShape ? item.StandIn : null)).ToArray();
+        if (items.Contains(null))
+        {
+            return null;
+        }
+        var seen = new HashSet<object>();
+        foreach (var (node, value) in list.Items.Zip(items))
+        {
+            if (!item.Inside.Any() && !seen.Add(value!))
+            {
+                report.Add(ValueProblems.Repeated(node.Path, Found(node)));
+            }
+        }
+        var result = Array.CreateInstance(itemType, items.Length);
+        items.CopyTo(result, 0);
+        return result;
+    }
+}
+
+/// <summary>Values by a name that the person chooses.</summary>
+/// <param name="valueType">The .NET type of a value.</param>
+/// <param name="value">What a value may be.</param>
+/// <param name="isPlainText">Whether names and values end up in plain text files.</param>
+internal sealed partial class MapShape(Type valueType, Shape value, bool isPlainText) : Shape
+{
+    /// <summary>What a value may be.</summary>
+    public Shape Value => value;
+
+    /// <inheritdoc/>
+    public override string Words => $"a map, each value {value.Words}";
+
+    /// <inheritdoc/>
+    public override object StandIn => NewMap();
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Step, Shape Shape)> Inside => [(".NAME", value)];
+
+    /// <inheritdoc/>
+    public override JsonObject Schema() => new() { ["type"] = "object", ["additionalProperties"] = value.Schema() };
+
+    /// <inheritdoc/>
+    protected override object ReadMap(MapNode map, Report report)
+    {
+        var result = NewMap();
+        foreach (var (key, node) in map.Entries)
+        {
+            if (isPlainText && node is ScalarNode { Kind: ScalarKind.Text } && SecretName().IsMatch(key))
+            {
+                report.Add(SecretProblems.NamedLikeASecret(node.Path, key, map.Path));
+            }
+            else if (value.Read(node, report) is { } read)
+            {
+                result[key] = read;
+            }
+        }
+        return result;
+    }
+
+    private IDictionary NewMap() => (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), valueType), StringComparer.Ordinal)!;
+
+    // spark.hadoop.fs.s3a.secret.key, fs.azure.account.key.ACCOUNT..., client_secret, DB_PASSWORD, API_TOKEN.
+    [GeneratedRegex(@"(password|passwd|secret|secret[._-]?key|access[._-]?key|api[._-]?key|token)\z|account\.key\.", RegexOptions.IgnoreCase)]
+    private static partial Regex SecretName();
+}

@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using JupyterSpark.Components.Units;
+using JupyterSpark.Stacks.Rules;
+
+namespace JupyterSpark.Stacks.Config.Shapes;
+
+/// <summary>A size in the grammar of its reader, within limits.</summary>
+/// <param name="limits">Grammar and limits.</param>
+/// <param name="isText">Whether the record keeps the text; otherwise the size.</param>
+internal sealed partial class SizeShape(SizeAttribute limits, bool isText) : Shape
+{
+    /// <inheritdoc/>
+    public override string Words => $"a size from {limits.Min} to {limits.Max}";
+
+    /// <inheritdoc/>
+    public override string Example => limits.Min;
+
+    /// <inheritdoc/>
+    public override object StandIn => isText ? limits.Min : Limit(limits.Min);
+
+    /// <summary>A size as the grammar writes it.</summary>
+    public static string Write(ByteSize size, SizeGrammar grammar) => grammar switch
+    {
+        SizeGrammar.Spark => size.ToSpark(),
+        SizeGrammar.JupyterHub => size.ToJupyterHub(),
+        _ => size.ToKubernetes(),
+    };
+
+    /// <inheritdoc/>
+    public override JsonObject Schema() => new() { ["type"] = "string", ["pattern"] = Pattern(limits.Grammar) };
+
+    /// <inheritdoc/>
+    protected override object? ReadScalar(ScalarNode scalar, Report report)
+    {
+        if (!Regex.IsMatch(scalar.Text, Pattern(limits.Grammar)) || !TryParse(scalar.Text, limits.Grammar, out var size))
+        {
+            return Refuse(ValueProblems.NotASize(scalar.Path, Found(scalar), Grammar(limits.Grammar), Advice(scalar.Text, limits.Grammar)), report);
+        }
+        return size < Limit(limits.Min) || size > Limit(limits.Max)
+            ? Refuse(ValueProblems.OutOfRange(scalar.Path, Found(scalar), limits.Min, limits.Max), report)
+            : isText ? scalar.Text : size;
+    }
+
+    private ByteSize Limit(string text) => TryParse(text, limits.Grammar, out var size) ? size
+        : throw new InvalidOperationException($"The limit '{text}' is not a size.");
+
+    private static bool TryParse(string text, SizeGrammar grammar, out ByteSize size) => grammar switch
+    {
+        SizeGrammar.Spark => ByteSize.TryParseSpark(text, out size),
+        SizeGrammar.JupyterHub => ByteSize.TryParseJupyterHub(text, out size),
+        _ => ByteSize.TryParseKubernetes(text, out size),
+    };
+
+    // A unit is required: a bare number means bytes to all three readers, and nobody means bytes.
+    private static string Pattern(SizeGrammar grammar) => grammar switch
+    {
+        SizeGrammar.Spark => "^[0-9]+[kmgtKMGT]$",
+        SizeGrammar.JupyterHub => "^[0-9]+(\\.[0-9]+)?[KMGT]$",
+        _ => "^[0-9]+(\\.[0-9]+)?([kMGTP]|[KMGTP]i)$",
+    };
+
+    private static string Grammar(SizeGrammar grammar) => grammar switch
+    {
+        SizeGrammar.Spark => "a size as the JVM writes it (12g, 512m)",
+        SizeGrammar.JupyterHub => "a size as JupyterHub writes it (2G, 512M; powers of 1024)",
+        _ => "a Kubernetes quantity",
+    };
+
+    private static string Advice(string text, SizeGrammar grammar)
+    {
+        var match = Near().Match(text);
+        if (!match.Success)
+        {
+            return $"Write a number and a unit without a blank, such as {Write(ByteSize.FromGibibytes(8), grammar)}.";
+        }
+        var (number, unit) = (match.Groups["number"].Value, match.Groups["unit"].Value.ToUpperInvariant());
+        unit = unit.Length == 0 ? "G" : unit;
+        return grammar switch
+        {
+            SizeGrammar.Spark => $"Write {number}{unit.ToLowerInvariant()}.",
+            SizeGrammar.JupyterHub => $"Write {number}{unit}.",
+            _ => $"Use {number}{unit}i (binary) or {number}{(unit == "K" ? "k" : unit)} (decimal), without a blank.",
+        };
+    }
+
+    [GeneratedRegex(@"\A\s*(?<number>[0-9]+)\s*(?<unit>[kmgtp]?)i?b?\s*\z", RegexOptions.IgnoreCase)]
+    private static partial Regex Near();
+}

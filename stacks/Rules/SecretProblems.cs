@@ -1,0 +1,62 @@
+namespace JupyterSpark.Stacks.Rules;
+
+/// <summary>Mistakes with secrets. No method here is given a value: none could be shown by accident.</summary>
+public static class SecretProblems
+{
+    private const string Rotate = "and rotate the old value: it is in git history";
+
+    /// <summary>A secret in plain text.</summary>
+    /// <param name="path">The key's path.</param>
+    /// <param name="command">The command that sets it as a secret; it asks for the value.</param>
+    public static Problem PlainText(string path, string command) => new()
+    {
+        Code = "SCT001",
+        Path = path,
+        Message = "This is a secret, and it is here in plain text.",
+        Fix = $"Run `{command}` {Rotate}.",
+    };
+
+    /// <summary>A secure value for a key that is no secret.</summary>
+    /// <param name="path">The key's path.</param>
+    /// <param name="expected">What its value is.</param>
+    /// <param name="command">The command that sets it in plain text.</param>
+    public static Problem NotASecret(string path, string expected, string command) => new()
+    {
+        Code = "SCT002",
+        Path = path,
+        Message = "The value is secure, but this key is no secret: what it decides is seen in every preview.",
+        Fix = $"Write it in plain text ({expected}): `{command}`.",
+    };
+
+    /// <summary>A map or list that is secure as a whole.</summary>
+    /// <param name="path">The key's path.</param>
+    public static Problem WholeSection(string path) => new()
+    {
+        Code = "SCT003",
+        Path = path,
+        Message = "It is secure as a whole, so that no preview can read its keys.",
+        Fix = $"Write it in plain text and only its secrets secure: `pulumi config set --secret --path '{Shown.Path(path)}.KEY'`.",
+    };
+
+    /// <summary>A URL with a password in it.</summary>
+    /// <param name="path">The key's path.</param>
+    public static Problem PasswordInUrl(string path) => new()
+    {
+        Code = "SCT004",
+        Path = path,
+        Message = "The URL holds a password in plain text.",
+        Fix = $"Take it out of the URL, set it by the secret key beside it {Rotate}.",
+    };
+
+    /// <summary>A value that is named like a secret among those that are rendered in plain text.</summary>
+    /// <param name="path">The key's path.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="place">The key that holds such values.</param>
+    public static Problem NamedLikeASecret(string path, string name, string place) => new()
+    {
+        Code = "SCT005",
+        Path = path,
+        Message = $"{Shown.Value(name)} is named like a secret; all of '{place}' is rendered in plain text.",
+        Fix = $"Use the secret key that the section has for it, or an identity in place of a password, {Rotate}.",
+    };
+}

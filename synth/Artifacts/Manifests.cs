@@ -1,0 +1,27 @@
+using JupyterSpark.Components.Text;
+using JupyterSpark.Synth.Graph;
+
+namespace JupyterSpark.Synth.Artifacts;
+
+/// <summary>
+/// Every Kubernetes object as a manifest: <c>manifests/KIND-NAME.yaml</c>, the kind in lower case. Objects of one kind and name in several
+/// namespaces are <c>manifests/KIND-NAMESPACE-NAME.yaml</c>.
+/// </summary>
+internal static class Manifests
+{
+    private static readonly string[] First = ["apiVersion", "kind", "metadata"];
+
+    public static IEnumerable<Artifact> Of(ResourceGraph graph) => graph.Resources
+        .Where(r => r.Custom && r.Package == "kubernetes" && r.Inputs.At("apiVersion") is not null && r.Inputs.At("kind") is not null)
+        .GroupBy(r => $"{Kind(r)}-{ObjectNames.Name(r)}", StringComparer.Ordinal)
+        .SelectMany(same => same.Count() == 1
+            ? same.Select(r => Manifest(same.Key, r))
+            : same.Select(r => Manifest($"{Kind(r)}-{ObjectNames.Namespace(r) ?? r.Name}-{ObjectNames.Name(r)}", r)));
+
+    private static string Kind(GraphResource resource) => resource.Inputs.TextAt("kind")!.ToLowerInvariant();
+
+    private static Artifact Manifest(string name, GraphResource resource) =>
+        Artifact.Of($"manifests/{name}.yaml", YamlText.Write(new OrderedDictionary<string, object?>(resource.Inputs.Entries
+            .OrderBy(e => Array.IndexOf(First, e.Key) is >= 0 and var place ? place : First.Length)
+            .Select(e => KeyValuePair.Create(e.Key, e.Value.ToPlain())))));
+}

@@ -1,8 +1,14 @@
 // Writes ../<provider>.json, the facts of each provider in Pulumi package schema form, from the official SDKs for Node.
 // What goes in: ../roots.txt (tokens) and packages.json (what typings cannot say). Usage: node renew.mjs [provider...]
-// packages.json, by provider: csharp (as in the official schemas); argsSuffix (input types end in Args); numbers, json (properties that are no
-// integer, that are JSON); names (C# names that differ); secrets (outputs that are secret, by token); later (what is newer here than in the .NET
-// package of the same major, by token); states (whether existing resources are read with a state).
+// packages.json has, by provider:
+//   csharp      as in the official schemas
+//   argsSuffix  whether names of input types end in Args
+//   numbers     properties that are no integer: the typings have one number
+//   json        properties that are JSON
+//   names       C# names that differ from the name on the wire
+//   secrets     what is secret in nested types, by token: the scripts wrap only what a resource takes itself
+//   later       what is newer here than in the .NET package of the same major, by token
+//   states      whether programs can read existing resources by a state
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

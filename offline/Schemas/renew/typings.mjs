@@ -153,7 +153,7 @@ export class Typings {
       Object.assign(entry[side], this.shape(declaration, side));
       this.withoutLater(token, entry[side]);
       for (const [name, value] of Object.entries((side === "inputs" && this.defaults.get(path.join("."))) || {})) entry[side].properties[name].default = value;
-      for (const name of (side === "outputs" && this.settings.secrets?.[token]) || []) entry[side].properties[name].secret = true;
+      for (const name of this.settings.secrets?.[token] ?? []) entry[side].properties[name].secret = true;
     }
     return `#/types/${token}`;
   }

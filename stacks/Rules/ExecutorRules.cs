@@ -46,7 +46,7 @@ public static class ExecutorRules
         {
             yield return SparkProblems.CoresAboveNode(
                 Path(config, config.Spark.Executor.Cores is null, "cores"),
-                settings.ExecutorCores, spec.Pool.Name, spec.VmSize, node.Cpu.ToKubernetes(), node.Cpu.Millicores / 1000);
+                settings.ExecutorCores, spec.Pool.Name, spec.VmSize, Phrase.Number(node.Cpu.Cores), node.Cpu.Millicores / 1000);
         }
         var perNode = ExecutorSize.PerNode(node.Cpu, node.Memory, settings.ExecutorCores, settings.ExecutorPodMemory);
         var room = (long)perNode * Math.Max(0, spec.Pool.MaxNodes);

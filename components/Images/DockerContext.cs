@@ -8,6 +8,9 @@ namespace JupyterSpark.Components.Images;
 /// </summary>
 public sealed class DockerContext
 {
+    /// <summary>Folders that editors and Python leave behind. They are in no build (each context's .dockerignore names them) and in no hash.</summary>
+    public static readonly IReadOnlyList<string> IgnoredFolders = ["__pycache__", ".ipynb_checkpoints"];
+
     private readonly string directory;
 
     /// <summary>The context of an image. Throws <see cref="DirectoryNotFoundException"/> when there is none of that name.</summary>
@@ -22,17 +25,27 @@ public sealed class DockerContext
         }
     }
 
+    /// <summary>Every file's path in the context, with slashes, sorted.</summary>
+    public IReadOnlyList<string> Files => Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(directory, path).Replace('\\', '/'))
+        .Where(path => !path.Split('/').Any(IgnoredFolders.Contains))
+        .Order(StringComparer.Ordinal)
+        .ToList();
+
     /// <summary>
     /// A hash of every file's path and content and of the build arguments. Line ends count as LF, so that a checkout on Windows gives the
     /// same tag.
     /// </summary>
     public string Hash(IEnumerable<KeyValuePair<string, string>> buildArguments) => ContentHash.Of(
-        Files().Select(file => (file, Content(file)))
+        Files.Select(file => (file, Content(file)))
             .Concat(buildArguments.Select(a => ($"argument {a.Key}", (ReadOnlyMemory<byte>)System.Text.Encoding.UTF8.GetBytes(a.Value)))));
 
-    private IEnumerable<string> Files() =>
-        Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(directory, path).Replace('\\', '/'));
+    /// <summary>A file's text.</summary>
+    public string Text(string file) => File.ReadAllText(Path.Combine(directory, file));
+
+    /// <summary>The names, without their extension, of the files in a folder of the context, sorted.</summary>
+    public IReadOnlyList<string> Names(string folder) =>
+        Files.Where(file => file.StartsWith(folder + "/", StringComparison.Ordinal)).Select(file => Path.GetFileNameWithoutExtension(file)!).ToList();
 
     private ReadOnlyMemory<byte> Content(string file)
     {

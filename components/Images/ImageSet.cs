@@ -56,7 +56,7 @@ public sealed class ImageSetArgs : ResourceArgs
 /// <summary>
 /// Builds the three images and pushes them: <c>worker</c> (Java, Spark, jars, Python; runs as executor), <c>notebook</c> (FROM that very
 /// worker, so both sides have the same Spark, Java and Python by construction) and <c>hub</c> (FROM the chart's). Tags are computed from what
-/// goes in. Costs the registry's storage: about 0.6 GB for the worker and 0.3 GB more for the notebook, compressed.
+/// goes in. Costs the registry's storage: about 0.6 GB for the worker and 0.1 GB more for the notebook's core, compressed.
 /// </summary>
 public sealed class ImageSet : ComponentResource
 {
@@ -64,13 +64,19 @@ public sealed class ImageSet : ComponentResource
     public ImageSet(string name, ImageSetArgs args, ComponentResourceOptions? options = null)
         : base("jupyterspark:images:ImageSet", name, args, options)
     {
+        var workerContext = new DockerContext(args.ImagesDirectory, "worker");
+        var notebookContext = new DockerContext(args.ImagesDirectory, "notebook");
+        ImageContents.RequireVersions(args.Versions, workerContext);
+        ImageContents.RequireNames(args.JarSets, workerContext, "jars");
+        ImageContents.RequireNames(args.ExtraLocks, notebookContext, "locks");
+
         var workerArguments = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["BASE_IMAGE"] = args.BaseImage,
             ["JAR_SETS"] = string.Join(' ', args.JarSets),
         };
-        var workerTag = ImageTag.ForSpark(args.Versions, new DockerContext(args.ImagesDirectory, "worker").Hash(workerArguments));
-        var worker = Build(name, "worker", args, workerTag, Fixed(workerArguments));
+        var workerTag = ImageTag.ForSpark(args.Versions, workerContext.Hash(workerArguments));
+        var worker = Build(name, "worker", args, workerTag, Fixed(workerArguments), args.MavenSettings);
 
         var notebookArguments = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -79,15 +85,14 @@ public sealed class ImageSet : ComponentResource
         };
         // The worker's tag stands for its content in the notebook's tag; the build itself gets the pushed reference.
         var notebookTag = ImageTag.ForSpark(
-            args.Versions,
-            new DockerContext(args.ImagesDirectory, "notebook").Hash(notebookArguments.Append(KeyValuePair.Create("WORKER_TAG", workerTag))));
+            args.Versions, notebookContext.Hash(notebookArguments.Append(KeyValuePair.Create("WORKER_TAG", workerTag))));
         var notebookInputs = Fixed(notebookArguments);
         notebookInputs.Add("WORKER_IMAGE", worker.Reference);
-        var notebook = Build(name, "notebook", args, notebookTag, notebookInputs);
+        var notebook = Build(name, "notebook", args, notebookTag, notebookInputs, mavenSettings: null);
 
         var hubArguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["HUB_BASE_IMAGE"] = args.HubBaseImage };
         var hubTag = ImageTag.ForHub(args.ChartVersion, new DockerContext(args.ImagesDirectory, "hub").Hash(hubArguments));
-        var hub = Build(name, "hub", args, hubTag, Fixed(hubArguments));
+        var hub = Build(name, "hub", args, hubTag, Fixed(hubArguments), mavenSettings: null);
 
         Worker = worker;
         Notebook = notebook;
@@ -109,7 +114,8 @@ public sealed class ImageSet : ComponentResource
     /// <summary>The hub.</summary>
     public BuiltImage Hub { get; }
 
-    private BuiltImage Build(string name, string image, ImageSetArgs args, string tag, InputMap<string> buildArguments)
+    private BuiltImage Build(
+        string name, string image, ImageSetArgs args, string tag, InputMap<string> buildArguments, Output<string>? mavenSettings)
     {
         var location = args.ContextRoot.Apply(root => $"{root}/{image}");
         var build = new ImageArgs
@@ -128,7 +134,7 @@ public sealed class ImageSet : ComponentResource
             build.Registries.Add(new RegistryArgs { Address = args.Registry.Server, Username = login.Username, Password = login.Password });
         }
         AddSecret(build, "pip_conf", args.PipConf);
-        AddSecret(build, "maven_settings", args.MavenSettings);
+        AddSecret(build, "maven_settings", mavenSettings);
         var built = new Image($"{name}-{image}", build, new CustomResourceOptions { Parent = this });
         // A reference without its digest still waits for the image, and so does whoever uses it.
         var pushedTag = args.Push ? Output.Format($"{tag}@{built.Digest}") : built.Id.Apply(_ => tag);

@@ -51,7 +51,8 @@ public static class ConfigReader
         var path = ConfigPath.Root + name;
         if (name is "location" or "region")
         {
-            report.Add(KeyProblems.BelongsToProvider(path, Namespaces.LocationKey, Shape.Command(Namespaces.LocationKey, "westeurope")));
+            report.Add(Namespaces.MisplacedLocation(path));
+            report.Doubt(Namespaces.LocationKey);
             return true;
         }
         var section = name.Split('.', '[')[0];
@@ -66,14 +67,14 @@ public static class ConfigReader
 
     private static string LocationOf(ConfigDocument document, TargetKind target, Report report)
     {
-        var shape = ShapeFinder.ShapeOf(typeof(AzureConfig).GetProperty(nameof(AzureConfig.Location))!);
+        var shape = PlatformShape.Location.Shape;
         if (document.Find(Namespaces.LocationKey) is { } node)
         {
             return shape.Read(node, report) as string ?? "";
         }
-        if (target == TargetKind.Azure)
+        if (target == TargetKind.Azure && !report.IsDoubtful(Namespaces.LocationKey))
         {
-            report.Add(KeyProblems.Missing(Namespaces.LocationKey, shape.Words, Shape.Command(Namespaces.LocationKey, "westeurope")));
+            report.Add(KeyProblems.Missing(Namespaces.LocationKey, shape.Words, Shape.Command(Namespaces.LocationKey, shape.Example)));
         }
         return "";
     }

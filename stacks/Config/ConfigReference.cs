@@ -25,15 +25,18 @@ public static class ConfigReference
     public static string Write()
     {
         var text = new StringBuilder(Intro.ReplaceLineEndings("\n"));
-        var location = typeof(AzureConfig).GetProperty(nameof(AzureConfig.Location))!;
-        var first = new Field(Namespaces.LocationKey, location, ShapeFinder.ShapeOf(location), true, null);
-        Section(text, ConfigPath.Root, PlatformShape.Root, [first, .. PlatformShape.Root.Fields.Select(field => field with { Name = ConfigPath.Root + field.Name })]);
+        Section(text, ConfigPath.Root, PlatformShape.Root, [PlatformShape.Location, .. PlatformShape.Root.Fields.Select(field => field with { Name = ConfigPath.Root + field.Name })], []);
         return text.ToString().TrimEnd('\n') + "\n";
     }
 
-    private static void Section(StringBuilder text, string path, SectionShape section, IReadOnlyList<Field> fields)
+    private static void Section(StringBuilder text, string path, SectionShape section, IReadOnlyList<Field> fields, Dictionary<Type, string> written)
     {
         text.Append("## `").Append(path == ConfigPath.Root ? "config" : path).Append("`\n\n").Append(DocComments.Of(section.Type)).Append("\n\n");
+        if (!written.TryAdd(section.Type, path))
+        {
+            text.Append("The keys are those of `").Append(written[section.Type]).Append("`.\n\n");
+            return;
+        }
         text.Append("| Key | Value | Default | What it decides |\n|---|---|---|---|\n");
         foreach (var field in fields)
         {
@@ -44,7 +47,7 @@ public static class ConfigReference
         text.Append('\n');
         foreach (var (step, shape) in fields.SelectMany(field => Sections(field.Name, field.Shape)))
         {
-            Section(text, ConfigPath.IsAtOrBelow(step, ConfigPath.Namespace) || path == ConfigPath.Root ? step : $"{path}.{step}", shape, shape.Fields);
+            Section(text, path == ConfigPath.Root ? step : $"{path}.{step}", shape, shape.Fields, written);
         }
     }
 
@@ -61,11 +64,11 @@ public static class ConfigReference
         _ => shape.Words,
     };
 
-    // The comment's last words say the default.
+    // The comment's last words say the default, or that there is none.
     private static (string What, string Default) Split(string comment)
     {
         var at = comment.LastIndexOf("Default: ", StringComparison.Ordinal);
-        return at < 0 ? (comment, "") : (comment[..at].TrimEnd(), comment[(at + "Default: ".Length)..].TrimEnd('.'));
+        return at < 0 ? (comment.Replace(" Required.", "", StringComparison.Ordinal), "") : (comment[..at].TrimEnd(), comment[(at + "Default: ".Length)..].TrimEnd('.'));
     }
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);

@@ -36,11 +36,7 @@ public static class ConfigSchema
 
     private static JsonObject Config()
     {
-        var location = typeof(AzureConfig).GetProperty(nameof(AzureConfig.Location))!;
-        var properties = new JsonObject
-        {
-            [Namespaces.LocationKey] = SectionShape.SchemaOf(new Field(Namespaces.LocationKey, location, ShapeFinder.ShapeOf(location), true, null)),
-        };
+        var properties = new JsonObject { [PlatformShape.Location.Name] = SectionShape.SchemaOf(PlatformShape.Location) };
         foreach (var field in PlatformShape.Root.Fields)
         {
             properties[ConfigPath.Root + field.Name] = SectionShape.SchemaOf(field);

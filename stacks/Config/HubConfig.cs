@@ -84,8 +84,8 @@ public sealed record CullConfig
 /// <summary>A service that calls the hub's API with a token of its own (random, in the hub's Secret).</summary>
 public sealed record HubServiceConfig
 {
-    /// <summary>Scopes that the service's role has, such as <c>list:users</c>. At least one.</summary>
+    /// <summary>Scopes that the service's role has, such as <c>list:users</c>. At least one. Required.</summary>
     [MinLength(1)]
-    [Form("^[a-z:_!.=A-Za-z0-9@-]+$", "a scope of JupyterHub such as list:users")]
-    public IReadOnlyList<string> Scopes { get; init; } = [];
+    [Form("^[A-Za-z0-9:_!.=@-]+$", "a scope of JupyterHub such as list:users")]
+    public required IReadOnlyList<string> Scopes { get; init; }
 }

@@ -32,18 +32,23 @@ internal static partial class Namespaces
         if (!OfProviders.Contains(space, StringComparer.Ordinal))
         {
             report.Add(NearestName.Of(space, [ConfigPath.Namespace, .. OfProviders]) is { } nearest
-                ? KeyProblems.MisspeltNamespace(key, space, nearest)
+                ? KeyProblems.MisspeltNamespace(key, space, $"{nearest}:{name}")
                 : KeyProblems.UnreadNamespace(key, space));
         }
         else if (key != LocationKey && space is "azure" or "azure-native" && NearestName.Of(name, LocationNames) is not null)
         {
-            report.Add(KeyProblems.BelongsToProvider(key, LocationKey, Shape.Command(LocationKey, "westeurope")));
+            report.Add(MisplacedLocation(key));
+            report.Doubt(LocationKey);
         }
         else if (node is ScalarNode && Secret().IsMatch(name))
         {
             report.Add(SecretProblems.PlainText(key, Shape.Command(key, "", isSecret: true)));
         }
     }
+
+    /// <summary>The mistake of a region in another key than the provider's.</summary>
+    public static Problem MisplacedLocation(string path) =>
+        KeyProblems.BelongsToProvider(path, LocationKey, Shape.Command(LocationKey, PlatformShape.Location.Shape.Example));
 
     [GeneratedRegex("(password|secret|secretKey|token)\\z", RegexOptions.IgnoreCase)]
     private static partial Regex Secret();

@@ -45,10 +45,10 @@ public sealed record NetworkConfig
 /// <summary>A network beside ours.</summary>
 public sealed record PeerConfig
 {
-    /// <summary>A name for messages.</summary>
+    /// <summary>A name for messages. Required.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its range.</summary>
+    /// <summary>Its range. Required.</summary>
     public required Cidr Cidr { get; init; }
 }
 

@@ -5,9 +5,9 @@ namespace JupyterSpark.Stacks.Config;
 
 /// <summary>
 /// Everything a person can say about one deployment, as read from <c>Pulumi.STACK.yaml</c>: one section a key
-/// (<c>platform:network</c>, <c>platform:hub</c> ...). Read once, whole, and checked whole; nothing below reads configuration.
-/// A key that is left out has the default that its property states.
+/// (<c>platform:network</c>, <c>platform:hub</c> ...). A key that is left out has the default that its property states.
 /// </summary>
+/// <remarks>Read once, whole, and checked whole; nothing below reads configuration.</remarks>
 public sealed record PlatformConfig
 {
     /// <summary>The base of every name: 2 to 16 characters, a-z, 0-9 and hyphens, starting with a letter. Default: <c>jhubspark</c>.</summary>

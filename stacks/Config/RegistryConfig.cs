@@ -16,14 +16,14 @@ public sealed record RegistryConfig
 /// <summary>A registry that exists elsewhere.</summary>
 public sealed record ForeignRegistryConfig
 {
-    /// <summary>Host and path, such as <c>registry.example.org/data</c>, without https:// and without a tag.</summary>
+    /// <summary>Host and path, such as <c>registry.example.org/data</c>, without https:// and without a tag. Required.</summary>
     [Form("^[A-Za-z0-9.-]+(:[0-9]+)?(/[a-z0-9._/-]+)?$", "a host with a path, such as registry.example.org/data, without https:// and without a tag")]
     public required string Server { get; init; }
 
-    /// <summary>The user name.</summary>
+    /// <summary>The user name. Required.</summary>
     public required string Username { get; init; }
 
-    /// <summary>The password or token; a secret.</summary>
+    /// <summary>The password or token; a secret. Required.</summary>
     public required Output<string> Password { get; init; }
 }
 

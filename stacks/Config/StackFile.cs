@@ -28,7 +28,7 @@ public static class StackFile
     {
         var name = NameOf(stackName);
         var path = Path.Combine(directory, name);
-        if (!File.Exists(path))
+        if (!Path.Exists(path))
         {
             return Broken(name, FileProblems.Missing(name, stackName, StacksIn(directory)));
         }
@@ -38,7 +38,7 @@ public static class StackFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Broken(name, FileProblems.Unreadable(error.Message));
+            return Broken(name, FileProblems.Unreadable());
         }
     }
 
@@ -59,7 +59,7 @@ public static class StackFile
         }
         catch (YamlException error)
         {
-            return Broken(fileName, FileProblems.NotYaml((int)error.Start.Line, error.Message));
+            return Broken(fileName, FileProblems.NotYaml(LineOf(error, text), error.Message));
         }
     }
 
@@ -84,6 +84,15 @@ public static class StackFile
         }
         var entries = config is MapNode map ? map.Entries.Select(entry => KeyValuePair.Create(entry.Key, TopLevel(entry.Value))) : [];
         return new ConfigDocument(new MapNode { Path = "", Line = config?.Line, Entries = [.. entries] }, fileName, problems);
+    }
+
+    // The parser places a tab where the map around it begins.
+    private static int LineOf(YamlException error, string text)
+    {
+        var tab = error.Message.Contains("tab", StringComparison.Ordinal)
+            ? Array.FindIndex(text.ReplaceLineEndings("\n").Split('\n'), line => line.TrimStart(' ').StartsWith('\t'))
+            : -1;
+        return tab >= 0 ? tab + 1 : (int)Math.Max(error.Start.Line, error.End.Line);
     }
 
     // Pulumi passes the scalar of a top-level key on as text, and as JSON what was set as JSON.

@@ -16,12 +16,12 @@ internal sealed class StackFileTree
     private const int MaxNodes = 20_000;
     private const int MaxDepth = 32;
 
-    private readonly Parser parser;
+    private readonly GuardedParser parser;
     private readonly Dictionary<AnchorName, ConfigNode> anchors = [];
     private readonly List<Problem> problems;
     private int count;
 
-    private StackFileTree(TextReader text, List<Problem> problems) => (parser, this.problems) = (new Parser(text), problems);
+    private StackFileTree(TextReader text, List<Problem> problems) => (parser, this.problems) = (new GuardedParser(text), problems);
 
     /// <summary>The file's root; null for a file without a value. Throws <see cref="YamlException"/> for what is not YAML.</summary>
     public static ConfigNode? Read(string text, List<Problem> problems)
@@ -38,21 +38,21 @@ internal sealed class StackFileTree
         tree.parser.Consume<DocumentEnd>();
         if (!tree.parser.TryConsume<StreamEnd>(out _))
         {
-            throw Error(tree.parser.Current!, "a second document begins here");
+            throw Error(tree.parser.Current, "a second document begins here");
         }
         return root;
     }
 
     private ConfigNode ReadNode(string path, int line, int depth)
     {
-        Count(parser.Current!, depth);
+        Count(parser.Current, depth);
         if (parser.TryConsume<AnchorAlias>(out var alias))
         {
             return anchors.TryGetValue(alias.Value, out var target)
                 ? Moved(target, path, line, alias, depth)
                 : throw Error(alias, $"the alias *{alias.Value} has no anchor &{alias.Value} before it");
         }
-        var anchor = ((NodeEvent)parser.Current!).Anchor;
+        var anchor = parser.Current is NodeEvent begin ? begin.Anchor : throw Error(parser.Current, "a value is missing before this");
         ConfigNode node = parser.Current switch
         {
             MappingStart => ReadMap(path, line, depth),
@@ -79,7 +79,7 @@ internal sealed class StackFileTree
         var items = new List<ConfigNode>();
         while (!parser.TryConsume<SequenceEnd>(out _))
         {
-            items.Add(ReadNode(ConfigPath.Item(path, items.Count), Line(parser.Current!), depth + 1));
+            items.Add(ReadNode(ConfigPath.Item(path, items.Count), Line(parser.Current), depth + 1));
         }
         return new ListNode { Path = path, Line = line, Items = items };
     }
@@ -93,7 +93,7 @@ internal sealed class StackFileTree
         {
             if (!parser.TryConsume<Scalar>(out var key))
             {
-                throw Error(parser.Current!, "a key must be one word or text");
+                throw Error(parser.Current, "a key must be one word or text");
             }
             var isMerge = key is { Value: "<<", Style: ScalarStyle.Plain };
             var name = depth == 1 && path == StackFile.ConfigKey ? StackFile.FullKey(key.Value) : key.Value;
@@ -110,7 +110,7 @@ internal sealed class StackFileTree
         }
         foreach (var (name, value) in merged.SelectMany(node => node is ListNode list ? list.Items : [node]).OfType<MapNode>().SelectMany(map => map.Entries))
         {
-            entries.TryAdd(name, Moved(value, ConfigPath.Child(path, name), value.Line ?? line, parser.Current!, depth));
+            entries.TryAdd(name, Moved(value, ConfigPath.Child(path, name), value.Line ?? line, parser.Current, depth));
         }
         return entries is { Count: 1 } && entries.TryGetValue("secure", out var secret) && secret is ScalarNode
             ? new SecretNode { Path = path, Line = line, Value = Output.CreateSecret(OutputUtilities.CreateUnknown("")) }
@@ -118,7 +118,7 @@ internal sealed class StackFileTree
     }
 
     // What an alias stands for, at the alias's place.
-    private ConfigNode Moved(ConfigNode node, string path, int line, ParsingEvent at, int depth)
+    private ConfigNode Moved(ConfigNode node, string path, int line, ParsingEvent? at, int depth)
     {
         Count(at, depth);
         return node switch
@@ -140,7 +140,7 @@ internal sealed class StackFileTree
         };
     }
 
-    private void Count(ParsingEvent at, int depth)
+    private void Count(ParsingEvent? at, int depth)
     {
         if (depth > MaxDepth)
         {
@@ -152,7 +152,7 @@ internal sealed class StackFileTree
         }
     }
 
-    private static int Line(ParsingEvent at) => (int)at.Start.Line;
+    private static int Line(ParsingEvent? at) => (int)(at?.Start.Line ?? 0);
 
-    private static YamlException Error(ParsingEvent at, string message) => new(at.Start, at.End, message);
+    private static YamlException Error(ParsingEvent? at, string message) => new(at?.Start ?? Mark.Empty, at?.End ?? Mark.Empty, message);
 }

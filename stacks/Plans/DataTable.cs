@@ -20,7 +20,7 @@ public sealed class DataTable
         return Parse(reader.ReadToEnd());
     }
 
-    /// <summary>Reads a table from its text. Throws <see cref="FormatException"/> when a row is longer or shorter than the header.</summary>
+    /// <summary>Reads a table from its text. Throws <see cref="FormatException"/> when a row is not as long as the header.</summary>
     public static DataTable Parse(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n')

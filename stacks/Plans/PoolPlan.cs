@@ -86,7 +86,8 @@ public sealed record PoolPlan
         return labels;
     }
 
-    private static IReadOnlyList<Taint> DefaultTaints(PoolRole role, string name) => role switch
+    /// <summary>The taints of a role when a person names none.</summary>
+    public static IReadOnlyList<Taint> DefaultTaints(PoolRole role, string name) => role switch
     {
         PoolRole.System => [new Taint("CriticalAddonsOnly", "true", "NoSchedule")],
         PoolRole.JhubUser => [new Taint("hub.jupyter.org/dedicated", "user", "NoSchedule")],

@@ -26,7 +26,7 @@ public static class SignInPlan
         return new SignInSettings
         {
             Authenticator = kind,
-            ClassName = Classes.GetValueOrDefault(kind, "Authenticator"),
+            ClassName = ClassOf(kind),
             Traits = Traits(config, kind, signIn),
             SecretTrait = kind switch { "dummy" => "password", "ldap" => null, _ => "client_secret" },
             AllowAll = AllowAll(kind, signIn),
@@ -46,6 +46,9 @@ public static class SignInPlan
         "google" => signIn.HostedDomains.Count > 0 && signIn.AllowedUsers.Count == 0,
         _ => false,
     };
+
+    /// <summary>The authenticator's class of a kind; the base class when the kind is not known.</summary>
+    public static string ClassOf(string kind) => Classes.GetValueOrDefault(kind, "Authenticator");
 
     private static SortedDictionary<string, object?> Traits(PlatformConfig config, string kind, SignInConfig signIn)
     {

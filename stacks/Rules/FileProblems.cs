@@ -20,13 +20,12 @@ public static class FileProblems
     };
 
     /// <summary>The file cannot be read from the disk.</summary>
-    /// <param name="reason">The operating system's words.</param>
-    public static Problem Unreadable(string reason) => new()
+    public static Problem Unreadable() => new()
     {
         Code = "FIL002",
         Path = WholeFile,
-        Message = $"It cannot be read: {reason.TrimEnd('.')}.",
-        Fix = "See to it that it is a file and that you may read it.",
+        Message = "It is there, but it cannot be read.",
+        Fix = "See to it that it is a file, not a folder, and that you may read it.",
     };
 
     /// <summary>The file is not YAML, or far larger than a stack file can be.</summary>
@@ -60,7 +59,7 @@ public static class FileProblems
     public static Problem DuplicateKey(string path, int first, int second) => new()
     {
         Code = "FIL005",
-        Path = Shown.Path(path),
+        Path = path,
         Line = second,
         Message = $"The key is here for the second time; the first is in line {first}.",
         Fix = "Keep one of the two.",
@@ -73,7 +72,7 @@ public static class FileProblems
     public static Problem UnknownTopLevelKey(string key, int line, IReadOnlyList<string> known) => new()
     {
         Code = "FIL006",
-        Path = Shown.Key(key),
+        Path = key,
         Line = line,
         Message = "Pulumi knows no such key at the top of a stack file.",
         Fix = NearestName.Question(key, known) + (key.Contains(':', StringComparison.Ordinal)

@@ -11,7 +11,7 @@ public static class KeyProblems
     public static Problem Unknown(string path, string key, IReadOnlyList<string> known, IReadOnlyList<string> elsewhere) => new()
     {
         Code = "KEY001",
-        Path = Shown.Path(path),
+        Path = path,
         Message = $"{Shown.Value(key)} is not a key here.",
         Fix = (NearestName.Of(key, known) is null && elsewhere.Count > 0
                 ? $"Did you mean {string.Join(" or ", elsewhere.Select(other => $"'{other}'"))}? "
@@ -26,8 +26,8 @@ public static class KeyProblems
     public static Problem Missing(string path, string expected, string command) => new()
     {
         Code = "KEY002",
-        Path = Shown.Path(path),
-        Message = $"It is missing; it is required: {expected}.",
+        Path = path,
+        Message = $"It is required, and it is missing ({expected}).",
         Fix = $"Run `{command}`.",
     };
 
@@ -37,21 +37,21 @@ public static class KeyProblems
     public static Problem Empty(string path, string expected) => new()
     {
         Code = "KEY003",
-        Path = Shown.Path(path),
+        Path = path,
         Message = "It is empty.",
-        Fix = $"Give it a value ({expected}), or remove the key to take the default.",
+        Fix = $"Give it a value ({expected}), or remove the key.",
     };
 
     /// <summary>A namespace that looks like a misspelt one.</summary>
     /// <param name="path">The key.</param>
     /// <param name="space">The namespace.</param>
-    /// <param name="nearest">The known namespace that is near.</param>
-    public static Problem MisspeltNamespace(string path, string space, string nearest) => new()
+    /// <param name="meant">The key with the known namespace that is near.</param>
+    public static Problem MisspeltNamespace(string path, string space, string meant) => new()
     {
         Code = "KEY004",
-        Path = Shown.Path(path),
+        Path = path,
         Message = $"Nothing reads the namespace {Shown.Value(space)}.",
-        Fix = $"Did you mean '{nearest}:{Shown.Path(path)[(space.Length + 1)..]}'?",
+        Fix = $"Did you mean {Shown.Value(meant)}?",
     };
 
     /// <summary>A namespace that nothing here reads.</summary>
@@ -61,7 +61,7 @@ public static class KeyProblems
     {
         Code = "KEY005",
         Severity = ProblemSeverity.Warning,
-        Path = Shown.Path(path),
+        Path = path,
         Message = $"Nothing here reads the namespace {Shown.Value(space)}.",
         Fix = "Remove the key, unless a provider of your own reads it.",
     };
@@ -73,7 +73,7 @@ public static class KeyProblems
     public static Problem BelongsToProvider(string path, string providerKey, string command) => new()
     {
         Code = "KEY006",
-        Path = Shown.Path(path),
+        Path = path,
         Message = $"This is the provider's own key: '{providerKey}'.",
         Fix = $"Remove it and run `{command}`.",
     };
@@ -84,7 +84,7 @@ public static class KeyProblems
     public static Problem PathAsKey(string path, string section) => new()
     {
         Code = "KEY007",
-        Path = Shown.Path(path),
+        Path = path,
         Message = "In a file, a path is not a key; Pulumi reads it as one long name.",
         Fix = $"Write the keys below '{section}:', one level a line, or run `pulumi config set --path '{Shown.Path(path)}' VALUE`.",
     };

@@ -5,15 +5,35 @@ namespace JupyterSpark.Stacks.Rules;
 /// <summary>All rules of all sections in one call.</summary>
 public static class PlatformRules
 {
+    private static readonly IReadOnlyList<Func<PlatformConfig, string, IEnumerable<Problem>>> Sections =
+    [
+        NameRules.Check,
+        (config, _) => TagRules.Check(config),
+        (config, _) => AzureRules.Check(config),
+        (config, _) => NetworkRules.Check(config),
+        (config, _) => ClusterRules.Check(config),
+        (config, _) => PoolRules.Check(config),
+        (config, _) => PlacementRules.Check(config),
+        (config, _) => RegistryRules.Check(config),
+        (config, _) => StorageRules.Check(config),
+        (config, _) => ImageRules.Check(config),
+        (config, _) => SparkVersionRules.Check(config),
+        (config, _) => ExecutorRules.Check(config),
+        (config, _) => SparkPropertyRules.Check(config),
+        (config, _) => HubRules.Check(config),
+        (config, _) => SignInRules.Check(config),
+        (config, _) => HttpsRules.Check(config),
+        (config, _) => DatabaseRules.Check(config),
+        (config, _) => ProfileRules.Check(config),
+        (config, _) => HubConfigRules.Check(config),
+        (config, _) => ProjectRules.Check(config),
+    ];
+
     /// <summary>
     /// Every mistake in a configuration, in the order of its sections; empty when there is none. Never throws, whatever the configuration.
     /// </summary>
     /// <param name="config">The configuration.</param>
     /// <param name="stackName">The stack's name; it is part of computed names.</param>
-    public static IReadOnlyList<Problem> Check(PlatformConfig config, string stackName)
-    {
-        ArgumentNullException.ThrowIfNull(config);
-        ArgumentNullException.ThrowIfNull(stackName);
-        return [];
-    }
+    public static IReadOnlyList<Problem> Check(PlatformConfig config, string stackName) =>
+        Sections.SelectMany(section => section(config, stackName)).ToList();
 }

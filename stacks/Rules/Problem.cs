@@ -53,11 +53,11 @@ public sealed record Problem
             text.Append(' ');
         }
         return text
-            .Append(Path).Append(": ")
+            .Append(Shown.Path(Path)).Append(": ")
             .Append(Severity == ProblemSeverity.Error ? "error" : "warning").Append(' ')
             .Append(Code).Append(": ")
-            .Append(Message).Append(' ')
-            .Append(Fix)
+            .Append(Shown.Sentence(Message)).Append(' ')
+            .Append(Shown.Sentence(Fix))
             .ToString();
     }
 }

@@ -11,7 +11,7 @@ public static class SecretProblems
     public static Problem PlainText(string path, string command) => new()
     {
         Code = "SCT001",
-        Path = Shown.Path(path),
+        Path = path,
         Message = "This is a secret, and it is here in plain text.",
         Fix = $"Run `{command}` {Rotate}.",
     };
@@ -23,7 +23,7 @@ public static class SecretProblems
     public static Problem NotASecret(string path, string expected, string command) => new()
     {
         Code = "SCT002",
-        Path = Shown.Path(path),
+        Path = path,
         Message = "The value is secure, but this key is no secret: what it decides is seen in every preview.",
         Fix = $"Write it in plain text ({expected}): `{command}`.",
     };
@@ -33,7 +33,7 @@ public static class SecretProblems
     public static Problem WholeSection(string path) => new()
     {
         Code = "SCT003",
-        Path = Shown.Path(path),
+        Path = path,
         Message = "It is secure as a whole, so that no preview can read its keys.",
         Fix = $"Write it in plain text and only its secrets secure: `pulumi config set --secret --path '{Shown.Path(path)}.KEY'`.",
     };
@@ -43,7 +43,7 @@ public static class SecretProblems
     public static Problem PasswordInUrl(string path) => new()
     {
         Code = "SCT004",
-        Path = Shown.Path(path),
+        Path = path,
         Message = "The URL holds a password in plain text.",
         Fix = $"Take it out of the URL, set it by the secret key beside it {Rotate}.",
     };
@@ -55,7 +55,7 @@ public static class SecretProblems
     public static Problem NamedLikeASecret(string path, string name, string place) => new()
     {
         Code = "SCT005",
-        Path = Shown.Path(path),
+        Path = path,
         Message = $"{Shown.Value(name)} is named like a secret; all of '{place}' is rendered in plain text.",
         Fix = $"Use the secret key that the section has for it, or an identity in place of a password, {Rotate}.",
     };

@@ -8,6 +8,7 @@ public static partial class Shown
 {
     private const int MaxLength = 60;
     private const int MaxPathLength = 160;
+    private const int MaxSentenceLength = 2000;
 
     /// <summary>A value in quotes.</summary>
     public static string Value(string text) => $"'{Key(text)}'";
@@ -17,6 +18,9 @@ public static partial class Shown
 
     /// <summary>A path: long ones are shortened less.</summary>
     public static string Path(string text) => Clean(text, MaxPathLength);
+
+    /// <summary>A sentence: on one line and without a password, whatever it quotes.</summary>
+    public static string Sentence(string text) => Clean(text, MaxSentenceLength);
 
     /// <summary>Whether the text is a URL with a password in it.</summary>
     public static bool HoldsPassword(string text) => Password().IsMatch(text);

@@ -10,8 +10,8 @@ public static class ValueProblems
     public static Problem WrongType(string path, string found, string expected) => new()
     {
         Code = "VAL001",
-        Path = Shown.Path(path),
-        Message = $"{Capital(found)} is not {expected}.",
+        Path = path,
+        Message = $"{Capital(found)} is not what this key takes.",
         Fix = $"Write {expected}.",
     };
 
@@ -23,9 +23,9 @@ public static class ValueProblems
     public static Problem NotAChoice(string path, string found, string? nearest, IReadOnlyList<string> allowed) => new()
     {
         Code = "VAL002",
-        Path = Shown.Path(path),
+        Path = path,
         Message = $"{found} is not known.",
-        Fix = (nearest is null ? "" : $"Did you mean '{nearest}'? ") + (allowed.Count == 1 ? $"Only {allowed[0]} is." : $"Choose one of {string.Join(", ", allowed)}."),
+        Fix = (nearest is null ? "" : $"Did you mean '{nearest}'? ") + (allowed.Count == 1 ? $"Write {allowed[0]}." : $"Choose one of {string.Join(", ", allowed)}."),
     };
 
     /// <summary>A number or size below or above the limits.</summary>
@@ -36,7 +36,7 @@ public static class ValueProblems
     public static Problem OutOfRange(string path, string found, string min, string max) => new()
     {
         Code = "VAL003",
-        Path = Shown.Path(path),
+        Path = path,
         Message = $"{found} is out of range.",
         Fix = $"Allowed: {min} to {max}.",
     };
@@ -49,7 +49,7 @@ public static class ValueProblems
     public static Problem NotASize(string path, string found, string grammar, string advice) => new()
     {
         Code = "VAL004",
-        Path = Shown.Path(path),
+        Path = path,
         Message = $"{found} is not {grammar}.",
         Fix = advice,
     };
@@ -62,7 +62,7 @@ public static class ValueProblems
     public static Problem NotACidr(string path, string found, string reason, string advice) => new()
     {
         Code = "VAL005",
-        Path = Shown.Path(path),
+        Path = path,
         Message = $"{found} is not an IPv4 range in CIDR form: {reason}.",
         Fix = advice,
     };
@@ -70,13 +70,14 @@ public static class ValueProblems
     /// <summary>A text in another form than the key's.</summary>
     /// <param name="path">The key's path.</param>
     /// <param name="found">What is there, quoted.</param>
+    /// <param name="nearest">What was probably meant; null when that is not known.</param>
     /// <param name="form">The form.</param>
-    public static Problem WrongForm(string path, string found, string form) => new()
+    public static Problem WrongForm(string path, string found, string? nearest, string form) => new()
     {
         Code = "VAL006",
-        Path = Shown.Path(path),
+        Path = path,
         Message = $"{found} does not have the form of this key.",
-        Fix = $"Allowed: {form}.",
+        Fix = (nearest is null ? "" : $"Did you mean {Shown.Value(nearest)}? ") + $"Allowed: {form}.",
     };
 
     /// <summary>A text that YAML takes for a number, a truth value or a date.</summary>
@@ -86,7 +87,7 @@ public static class ValueProblems
     public static Problem NeedsQuotes(string path, string written, string takenFor) => new()
     {
         Code = "VAL007",
-        Path = Shown.Path(path),
+        Path = path,
         Message = $"Without quotes, YAML takes {written} for {takenFor}, not for text.",
         Fix = $"Write it in quotes: \"{written}\".",
     };
@@ -97,7 +98,7 @@ public static class ValueProblems
     public static Problem NeedsNoQuotes(string path, string written) => new()
     {
         Code = "VAL008",
-        Path = Shown.Path(path),
+        Path = path,
         Message = $"\"{written}\" in quotes is text.",
         Fix = $"Write it without quotes: {written}.",
     };
@@ -109,7 +110,7 @@ public static class ValueProblems
     public static Problem OddNumber(string path, string written, string? plain) => new()
     {
         Code = "VAL009",
-        Path = Shown.Path(path),
+        Path = path,
         Message = $"{written} is not a number in plain decimal digits; readers of YAML differ about it.",
         Fix = plain is null ? "Write decimal digits only." : $"Write {plain}.",
     };
@@ -121,7 +122,7 @@ public static class ValueProblems
     public static Problem YesOrNo(string path, string written, string truth) => new()
     {
         Code = "VAL010",
-        Path = Shown.Path(path),
+        Path = path,
         Message = $"To Pulumi, '{written}' is text, not a truth value.",
         Fix = $"Write {truth}.",
     };
@@ -133,9 +134,9 @@ public static class ValueProblems
     public static Problem TooFew(string path, string items, int least) => new()
     {
         Code = "VAL011",
-        Path = Shown.Path(path),
+        Path = path,
         Message = "The list is empty.",
-        Fix = $"Give at least {least} ({items}), or remove the key to take the default.",
+        Fix = $"Give at least {least} ({items}), or remove the key.",
     };
 
     /// <summary>The same value twice in a list.</summary>
@@ -144,7 +145,7 @@ public static class ValueProblems
     public static Problem Repeated(string path, string found) => new()
     {
         Code = "VAL012",
-        Path = Shown.Path(path),
+        Path = path,
         Message = $"{found} is in the list twice.",
         Fix = "Keep one of the two.",
     };

@@ -3,19 +3,16 @@ namespace Pulumi;
 /// <summary>What a resource takes: a plain value or an output.</summary>
 public class Input<T> : IInput
 {
-    private readonly object? raw;
+    private readonly Output<T>? output;
 
-    private protected Input(Output<T> output) => raw = output;
+    private protected Input(Output<T> output) => this.output = output ?? throw new ArgumentNullException(nameof(output));
 
-    private protected Input(object? raw) => this.raw = raw;
+    // For collections, which make their output when it is asked for.
+    private protected Input()
+    {
+    }
 
-    private protected virtual Output<T> AsOutput => (Output<T>)raw!;
-
-    object? IInput.Value => RawValue;
-
-    private protected virtual object? RawValue => raw;
-
-    internal Output<T> Resolved => AsOutput;
+    internal virtual Output<T> Resolved => output!;
 
     /// <summary>A plain value.</summary>
     public static implicit operator Input<T>(T value) => new(Output.Create(value));
@@ -24,5 +21,7 @@ public class Input<T> : IInput
     public static implicit operator Input<T>(Output<T> value) => new(value);
 
     /// <summary>The input as an output.</summary>
-    public static implicit operator Output<T>(Input<T> input) => input is null ? Output.Create(default(T)!) : input.AsOutput;
+    public static implicit operator Output<T>(Input<T> input) => input.Resolved;
+
+    IOutput IInput.ToOutput() => Resolved;
 }

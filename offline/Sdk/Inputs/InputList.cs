@@ -17,17 +17,11 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     {
     }
 
-    private InputList(List<object> parts)
-        : base((object?)null) => this.parts = parts;
+    private InputList(List<object> parts) => this.parts = parts;
 
-    private protected override Output<ImmutableArray<T>> AsOutput =>
-        Output.All(parts.Select(Part)).Apply(arrays => arrays.SelectMany(a => a).ToImmutableArray());
-
-    // A list that is one whole output stays one; otherwise every element by itself.
-    private protected override object? RawValue =>
-        parts.All(p => p is Input<T>) ? parts.Cast<object?>().ToList()
-        : parts.Count == 1 ? parts[0]
-        : AsOutput;
+    internal override Output<ImmutableArray<T>> Resolved => parts is [Output<ImmutableArray<T>> whole]
+        ? whole
+        : Output.All(parts.Select(Part)).Apply(arrays => arrays.SelectMany(a => a.IsDefault ? [] : a).ToImmutableArray());
 
     /// <summary>Adds elements.</summary>
     public void Add(params Input<T>[] inputs) => parts.AddRange(inputs);
@@ -69,7 +63,8 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     public static implicit operator InputList<T>(List<Input<T>> values) => Many(values);
 
     /// <summary>A list of elements.</summary>
-    public static implicit operator InputList<T>(ImmutableArray<T> values) => Many(values.Select(v => (Input<T>)v));
+    public static implicit operator InputList<T>(ImmutableArray<T> values) =>
+        values.IsDefault ? Output.Create(values) : Many(values.Select(v => (Input<T>)v));
 
     /// <summary>A list of elements.</summary>
     public static implicit operator InputList<T>(ImmutableArray<Output<T>> values) => Many(values.Select(v => (Input<T>)v));
@@ -89,7 +84,9 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     /// <summary>A list that is known as a whole only.</summary>
     public static implicit operator InputList<T>(Output<ImmutableArray<T>> values) => new([values]);
 
-    /// <summary>The elements, once their number is known.</summary>
+    /// <summary>
+    /// The elements, each with its own secretness and knowledge (the official package gives plain values, and none while one is unknown).
+    /// </summary>
     public async IAsyncEnumerator<Input<T>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
         foreach (var part in parts)
@@ -100,9 +97,9 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
                 continue;
             }
             var data = await ((Output<ImmutableArray<T>>)part).DataTask.ConfigureAwait(false);
-            foreach (var value in data.Value.IsDefault ? [] : data.Value)
+            foreach (var value in !data.IsKnown || data.Value.IsDefault ? [] : data.Value)
             {
-                yield return new Output<T>(Task.FromResult(new OutputData<T>(data.Resources, value, data.IsKnown, data.IsSecret)));
+                yield return new Output<T>(Task.FromResult(new OutputData<T>(data.Resources, value, true, data.IsSecret)));
             }
         }
     }

@@ -4,11 +4,12 @@ using System.Collections.Immutable;
 namespace Pulumi;
 
 /// <summary>
-/// A map of inputs with string keys. Values keep their own secretness and dependencies when they are given one by one.
+/// A map of inputs with string keys. A key may be added again with the same value; with another value the map fails.
 /// </summary>
-public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>>, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
+public sealed class InputMap<TValue>
+    : Input<ImmutableDictionary<string, TValue>>, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
 {
-    // Either one entry, or a whole map as one output: the parts in their order, later ones win.
+    // Single entries and whole maps, in the order in which they were added.
     private readonly List<object> parts;
 
     /// <summary>An empty map.</summary>
@@ -17,40 +18,19 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
     {
     }
 
-    private InputMap(List<object> parts)
-        : base((object?)null) => this.parts = parts;
+    private InputMap(List<object> parts) => this.parts = parts;
 
-    private protected override Output<ImmutableDictionary<string, TValue>> AsOutput =>
-        Output.All(parts.Select(Part)).Apply(maps => maps.Aggregate(ImmutableDictionary<string, TValue>.Empty, (all, m) => all.SetItems(m)));
+    internal override Output<ImmutableDictionary<string, TValue>> Resolved => parts is [Output<ImmutableDictionary<string, TValue>> whole]
+        ? whole
+        : Output.All(parts.Select(Whole)).Apply(Join);
 
-    private protected override object? RawValue
-    {
-        get
-        {
-            if (parts.Count == 1 && parts[0] is not Entry)
-            {
-                return parts[0];
-            }
-            if (!parts.All(p => p is Entry))
-            {
-                return AsOutput;
-            }
-            var map = new Dictionary<string, object?>(StringComparer.Ordinal);
-            foreach (var (key, value) in parts.Cast<Entry>())
-            {
-                map[key] = value;
-            }
-            return map;
-        }
-    }
-
-    /// <summary>Sets the value of a key.</summary>
+    /// <summary>Adds a value under a key.</summary>
     public Input<TValue> this[string key]
     {
-        set => parts.Add(new Entry(key, value));
+        set => Add(key, value);
     }
 
-    /// <summary>Adds a value under a new key.</summary>
+    /// <summary>Adds a value under a key.</summary>
     public void Add(string key, Input<TValue> value) => parts.Add(new Entry(key, value));
 
     /// <summary>Adds another map's entries.</summary>
@@ -60,24 +40,29 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
     public void AddRange(InputMap<TValue> values) => parts.AddRange(values.parts.ToList());
 
     /// <summary>Both maps' entries; the second's win.</summary>
-    public static InputMap<TValue> Merge(InputMap<TValue> first, InputMap<TValue> second) => new([.. first.parts, .. second.parts]);
+    public static InputMap<TValue> Merge(InputMap<TValue> first, InputMap<TValue> second) =>
+        Output.Tuple(first.Resolved, second.Resolved).Apply(maps => maps.Item1.SetItems(maps.Item2));
 
     /// <summary>A map of known entries.</summary>
-    public static implicit operator InputMap<TValue>(Dictionary<string, TValue> values) => Many(values);
+    public static implicit operator InputMap<TValue>(Dictionary<string, TValue> values) => Output.Create(values);
 
     /// <summary>A map of known entries.</summary>
-    public static implicit operator InputMap<TValue>(ImmutableDictionary<string, TValue> values) => Many(values);
+    public static implicit operator InputMap<TValue>(ImmutableDictionary<string, TValue> values) => Output.Create(values);
 
     /// <summary>A map that is known as a whole only.</summary>
-    public static implicit operator InputMap<TValue>(Output<Dictionary<string, TValue>> values) => new([values.Apply(v => v.ToImmutableDictionary())]);
+    public static implicit operator InputMap<TValue>(Output<Dictionary<string, TValue>> values) =>
+        values.Apply(v => v?.ToImmutableDictionary()!);
 
     /// <summary>A map that is known as a whole only.</summary>
-    public static implicit operator InputMap<TValue>(Output<IDictionary<string, TValue>> values) => new([values.Apply(v => v.ToImmutableDictionary())]);
+    public static implicit operator InputMap<TValue>(Output<IDictionary<string, TValue>> values) =>
+        values.Apply(v => v?.ToImmutableDictionary()!);
 
     /// <summary>A map that is known as a whole only.</summary>
     public static implicit operator InputMap<TValue>(Output<ImmutableDictionary<string, TValue>> values) => new([values]);
 
-    /// <summary>The entries, once their number is known.</summary>
+    /// <summary>
+    /// The entries, each with its own secretness and knowledge (the official package gives plain values, and none while one is unknown).
+    /// </summary>
     public async IAsyncEnumerator<Input<KeyValuePair<string, TValue>>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
         foreach (var part in parts)
@@ -88,10 +73,10 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
                 continue;
             }
             var data = await ((Output<ImmutableDictionary<string, TValue>>)part).DataTask.ConfigureAwait(false);
-            foreach (var pair in data.Value ?? ImmutableDictionary<string, TValue>.Empty)
+            foreach (var pair in data.IsKnown ? data.Value ?? ImmutableDictionary<string, TValue>.Empty : [])
             {
                 yield return new Output<KeyValuePair<string, TValue>>(Task.FromResult(
-                    new OutputData<KeyValuePair<string, TValue>>(data.Resources, pair, data.IsKnown, data.IsSecret)));
+                    new OutputData<KeyValuePair<string, TValue>>(data.Resources, pair, true, data.IsSecret)));
             }
         }
     }
@@ -99,12 +84,22 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
     IEnumerator IEnumerable.GetEnumerator() =>
         throw new NotSupportedException("A map of inputs cannot be enumerated; use ToOutput().Apply(...).");
 
-    private static InputMap<TValue> Many(IEnumerable<KeyValuePair<string, TValue>> values) =>
-        new(values.Select(v => (object)new Entry(v.Key, v.Value)).ToList());
-
-    private static Output<ImmutableDictionary<string, TValue>> Part(object part) => part is Entry(var key, var value)
+    private static Output<ImmutableDictionary<string, TValue>> Whole(object part) => part is Entry(var key, var value)
         ? value.ToOutput().Apply(v => ImmutableDictionary<string, TValue>.Empty.Add(key, v))
         : (Output<ImmutableDictionary<string, TValue>>)part;
+
+    private static ImmutableDictionary<string, TValue> Join(ImmutableArray<ImmutableDictionary<string, TValue>> maps)
+    {
+        var all = ImmutableDictionary.CreateBuilder<string, TValue>();
+        foreach (var (key, value) in maps.Where(m => m is not null).SelectMany(m => m))
+        {
+            if (!all.TryAdd(key, value) && !EqualityComparer<TValue>.Default.Equals(all[key], value))
+            {
+                throw new ArgumentException($"Key '{key}' already exists in the map with a different value.");
+            }
+        }
+        return all.ToImmutable();
+    }
 
     private sealed record Entry(string Key, Input<TValue> Value);
 }

@@ -42,15 +42,24 @@ public static partial class Output
 
     /// <summary>An interpolated string whose holes may be outputs or inputs.</summary>
     public static Output<string> Format(FormattableString formattableString) =>
-        new(FormatAsync(formattableString));
+        All(formattableString.GetArguments().Select(OfAny))
+            .Apply(holes => string.Format(CultureInfo.InvariantCulture, formattableString.Format, [.. holes]));
 
-    /// <summary>The value as JSON.</summary>
+    /// <summary>The value as JSON; outputs inside it are resolved, and their secretness, unknowns and dependencies are those of the text.</summary>
     public static Output<string> JsonSerialize<T>(Output<T> value, JsonSerializerOptions? options = null) =>
-        value.Apply(v => JsonSerializer.Serialize(v, options));
+        new(OutputJson.SerializeAsync(value, options));
 
     /// <summary>A value from JSON.</summary>
     public static Output<T> JsonDeserialize<T>(Output<string> json, JsonSerializerOptions? options = null) =>
         json.Apply(text => JsonSerializer.Deserialize<T>(text, options)!);
+
+    /// <summary>An output of anything: of the value inside when it is an output or an input, of itself otherwise.</summary>
+    internal static Output<object?> OfAny(object? value) => value switch
+    {
+        IOutput output => new Output<object?>(output.GetDataAsync()),
+        IInput input => new Output<object?>(input.ToOutput().GetDataAsync()),
+        _ => Create(value),
+    };
 
     private static async Task<OutputData<T>> FromTask<T>(Task<T> value, bool secret) =>
         new(ImmutableHashSet<Resource>.Empty, await value.ConfigureAwait(false), true, secret);
@@ -67,22 +76,4 @@ public static partial class Output
             data.All(d => d.IsKnown),
             data.Any(d => d.IsSecret));
     }
-
-    private static async Task<OutputData<string>> FormatAsync(FormattableString text)
-    {
-        var holes = await Task.WhenAll(text.GetArguments().Select(Data)).ConfigureAwait(false);
-        var known = holes.All(h => h.IsKnown);
-        return new OutputData<string>(
-            holes.Aggregate(ImmutableHashSet<Resource>.Empty, (all, h) => all.Union(h.Resources)),
-            known ? string.Format(CultureInfo.InvariantCulture, text.Format, holes.Select(h => h.Value).ToArray()) : null!,
-            known,
-            holes.Any(h => h.IsSecret));
-    }
-
-    private static Task<OutputData<object?>> Data(object? value) => value switch
-    {
-        IOutput output => output.GetDataAsync(),
-        IInput { Value: IOutput output } => output.GetDataAsync(),
-        _ => Task.FromResult(new OutputData<object?>(ImmutableHashSet<Resource>.Empty, value, true, false)),
-    };
 }

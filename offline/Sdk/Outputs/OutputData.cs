@@ -17,6 +17,5 @@ internal interface IOutput
 /// <summary>An input of any type, for code that walks values.</summary>
 internal interface IInput
 {
-    /// <summary>The value to serialize: an output, or a collection whose elements are inputs.</summary>
-    object? Value { get; }
+    IOutput ToOutput();
 }

@@ -6,7 +6,7 @@ namespace Pulumi.Utilities;
 public static class OutputUtilities
 {
     /// <summary>The value, once it is there; the default of the type when it is unknown.</summary>
-    public static async Task<T> GetValueAsync<T>(Output<T> output) => (await output.DataTask.ConfigureAwait(false)).Value;
+    public static Task<T> GetValueAsync<T>(Output<T> output) => output.GetValueAsync(default!);
 
     /// <summary>Whether the value is known.</summary>
     public static async Task<bool> GetIsKnownAsync<T>(Output<T> output) => (await output.DataTask.ConfigureAwait(false)).IsKnown;
@@ -18,14 +18,11 @@ public static class OutputUtilities
     /// <summary>An output whose value is not known.</summary>
     public static Output<T> CreateUnknown<T>(T value) => new(Task.FromResult(new OutputData<T>(ImmutableHashSet<Resource>.Empty, value, false, false)));
 
-    /// <summary>An output whose value is not known; the function gives the value that stands for it.</summary>
-    public static Output<T> CreateUnknown<T>(Func<Task<T>> valueFactory) => new(Unknown(valueFactory));
+    /// <summary>An output whose value is not known; the function gives the value that stands for it and is not called in a preview.</summary>
+    public static Output<T> CreateUnknown<T>(Func<Task<T>> valueFactory) => CreateUnknown<object?>((object?)null).Apply(_ => valueFactory());
 
     /// <summary>The same output with one more dependency.</summary>
     public static Output<T> WithDependency<T>(Output<T> output, Resource resource) => new(With(output, resource));
-
-    private static async Task<OutputData<T>> Unknown<T>(Func<Task<T>> factory) =>
-        new(ImmutableHashSet<Resource>.Empty, await factory().ConfigureAwait(false), false, false);
 
     private static async Task<OutputData<T>> With<T>(Output<T> output, Resource resource)
     {

@@ -23,44 +23,52 @@ public class Resource
         this.type = type;
         this.name = name;
         var deployment = Deployment.Required;
-        IsCustom = custom;
-        var parent = type == Stack.TypeName ? null : options.Parent ?? deployment.Stack;
-        transformations = [.. options.ResourceTransformations, .. parent?.transformations ?? []];
-        foreach (var transformation in transformations)
+        var sources = OutputSources.Attach(this);
+        try
         {
-            if (transformation(new ResourceTransformationArgs(this, args, options)) is not { } result)
+            var parent = type == Stack.TypeName ? null : options.Parent ?? deployment.Stack;
+            QualifiedType = parent is null or Stack ? type : $"{parent.QualifiedType}${type}";
+            transformations = [.. options.ResourceTransformations, .. parent?.transformations ?? []];
+            (args, options) = Transform(args, options);
+            if (options is ComponentResourceOptions { Provider: not null, Providers.Count: > 0 })
             {
-                continue;
+                throw new ResourceException("Do not supply both 'provider' and 'providers' options to a ComponentResource.", options.Parent);
             }
-            if (result.Options.Parent != options.Parent)
+            options.Parent?.AddChild(this);
+            options.Protect ??= options.Parent?.Protect;
+            Protect = options.Protect;
+            if (custom)
             {
-                throw new ArgumentException("Transformations cannot currently be used to change the `parent` of a resource.");
+                options.Provider ??= options.Parent?.ProviderOf(type);
             }
-            (args, options) = (result.Args, result.Options);
+            Provider = custom ? options.Provider : null;
+            Providers = (options.Parent?.Providers ?? ImmutableDictionary<string, ProviderResource>.Empty).SetItems(OwnProviders(options));
+            CheckAliases(options);
         }
-        Parent = parent;
-        parent?.AddChild(this);
-        options.Protect ??= parent?.Protect;
-        Protect = options.Protect;
-        Providers = (parent?.Providers ?? ImmutableDictionary<string, ProviderResource>.Empty)
-            .SetItems(OwnProviders(options).Select(p => KeyValuePair.Create(p.Package, p)));
-        Provider = custom ? options.Provider ?? ProviderOf(type) : null;
-        deployment.Register(this, args, options);
+        catch (Exception error)
+        {
+            // Nobody will fill the outputs that exist by now; what waits for them must not wait without end.
+            foreach (var source in sources.Values)
+            {
+                source.Fail(error);
+            }
+            throw;
+        }
+        deployment.Register(this, sources, args, options);
     }
 
     /// <summary>The name that the engine knows it by.</summary>
     [Output("urn")]
     public Output<string> Urn { get; private protected set; } = null!;
 
-    internal bool IsCustom { get; }
-
-    internal Resource? Parent { get; }
+    /// <summary>The types from the root downwards, the stack's left out: what tells two resources of one type and name apart.</summary>
+    internal string QualifiedType { get; } = "";
 
     internal bool? Protect { get; }
 
     internal ProviderResource? Provider { get; }
 
-    internal ImmutableDictionary<string, ProviderResource> Providers { get; }
+    internal ImmutableDictionary<string, ProviderResource> Providers { get; } = ImmutableDictionary<string, ProviderResource>.Empty;
 
     internal ImmutableArray<Resource> Children { get; private set; } = [];
 
@@ -70,9 +78,46 @@ public class Resource
     /// <summary>The name that the program gave.</summary>
     public string GetResourceName() => name;
 
-    private static IEnumerable<ProviderResource> OwnProviders(ResourceOptions options) =>
-        (options as ComponentResourceOptions)?.Providers.Concat(options.Provider is { } p ? [p] : [])
-        ?? (options.Provider is { } own ? [own] : []);
+    /// <summary>The provider that children and functions use for a token; null for the default one.</summary>
+    internal ProviderResource? ProviderOf(string token) =>
+        token.Split(':') is [var package, _, _] ? Providers.GetValueOrDefault(package) : null;
+
+    private IEnumerable<KeyValuePair<string, ProviderResource>> OwnProviders(ResourceOptions options) => options switch
+    {
+        ComponentResourceOptions { Provider: { } one } => [KeyValuePair.Create(one.Package, one)],
+        ComponentResourceOptions many => many.Providers.Select(p => KeyValuePair.Create(p.Package, p)),
+        { Provider: { } own } when type.Split(':') is [var package, _, _] => [KeyValuePair.Create(package, own)],
+        _ => [],
+    };
+
+    private (ResourceArgs Args, ResourceOptions Options) Transform(ResourceArgs args, ResourceOptions options)
+    {
+        foreach (var transformation in transformations)
+        {
+            if (transformation(new ResourceTransformationArgs(this, args, options)) is not { } result)
+            {
+                continue;
+            }
+            if (result.Options.Parent != options.Parent)
+            {
+                throw new ArgumentException("Transformations cannot currently be used to change the 'parent' of a resource.");
+            }
+            (args, options) = (result.Args, result.Options);
+        }
+        return (args, options.Clone());
+    }
+
+    private static void CheckAliases(ResourceOptions options)
+    {
+        foreach (var alias in options.Aliases)
+        {
+            _ = alias.Apply(a =>
+            {
+                a.Check();
+                return a;
+            });
+        }
+    }
 
     private void AddChild(Resource child)
     {
@@ -81,58 +126,4 @@ public class Resource
             Children = Children.Add(child);
         }
     }
-
-    private ProviderResource? ProviderOf(string token) => Providers.GetValueOrDefault(token.Split(':')[0]);
-}
-
-/// <summary>A resource that a provider manages.</summary>
-public class CustomResource : Resource
-{
-    /// <summary>Registers a resource, or reads it when the options name an id.</summary>
-    public CustomResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options = null)
-        : base(type, name, custom: true, args ?? ResourceArgs.Empty, options ?? new CustomResourceOptions())
-    {
-    }
-
-    /// <summary>The provider's own name for it; unknown before it exists.</summary>
-    [Output("id")]
-    public Output<string> Id { get; private protected set; } = null!;
-}
-
-/// <summary>The settings of a provider, a resource like any other.</summary>
-public class ProviderResource : CustomResource
-{
-    /// <summary>Registers a provider for a package.</summary>
-    public ProviderResource(string package, string name, ResourceArgs args, CustomResourceOptions? options = null)
-        : base($"pulumi:providers:{package}", name, args, options)
-    {
-    }
-
-    internal string Package => GetResourceType().Split(':')[2];
-}
-
-/// <summary>A group of resources with a type and a name of its own.</summary>
-public class ComponentResource : Resource
-{
-    /// <summary>Registers a component without inputs.</summary>
-    public ComponentResource(string type, string name, ComponentResourceOptions? options = null)
-        : this(type, name, ResourceArgs.Empty, options)
-    {
-    }
-
-    /// <summary>Registers a component with inputs. <paramref name="remote"/> (made by a plugin) is not there offline.</summary>
-    public ComponentResource(string type, string name, ResourceArgs? args, ComponentResourceOptions? options = null, bool remote = false)
-        : base(type, name, custom: false, args ?? ResourceArgs.Empty, options ?? new ComponentResourceOptions())
-    {
-        if (remote)
-        {
-            throw new NotSupportedException("Components of a plugin need the official packages.");
-        }
-    }
-
-    /// <summary>Says that the component is complete, without outputs.</summary>
-    protected void RegisterOutputs() => RegisterOutputs(ImmutableDictionary<string, object?>.Empty);
-
-    /// <summary>Says that the component is complete, with its outputs.</summary>
-    protected void RegisterOutputs(IDictionary<string, object?> outputs) => Deployment.Required.RegisterOutputs(this, outputs);
 }

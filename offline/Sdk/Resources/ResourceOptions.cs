@@ -62,11 +62,11 @@ public abstract class ResourceOptions
         set;
     }
 
-    /// <summary>The URN of an existing resource.</summary>
-    public string? Urn { get; set; }
-
     /// <summary>A resource whose deletion deletes this one, too.</summary>
     public Resource? DeletedWith { get; set; }
+
+    /// <summary>A copy, so that what is inherited does not show in the caller's object.</summary>
+    internal abstract ResourceOptions Clone();
 
     private protected static T Merge<T>(T into, T options1, T options2)
         where T : ResourceOptions
@@ -81,7 +81,6 @@ public abstract class ResourceOptions
             into.PluginDownloadURL = options.PluginDownloadURL ?? into.PluginDownloadURL;
             into.Provider = options.Provider ?? into.Provider;
             into.CustomTimeouts = options.CustomTimeouts ?? into.CustomTimeouts;
-            into.Urn = options.Urn ?? into.Urn;
             into.DeletedWith = options.DeletedWith ?? into.DeletedWith;
             into.DependsOn.AddRange(options.DependsOn);
             into.IgnoreChanges.AddRange(options.IgnoreChanges);
@@ -90,56 +89,6 @@ public abstract class ResourceOptions
             into.Aliases.AddRange(options.Aliases);
         }
         return into;
-    }
-}
-
-/// <summary>Options of a resource that a provider manages.</summary>
-public sealed class CustomResourceOptions : ResourceOptions
-{
-    /// <summary>Whether a replacement deletes first.</summary>
-    public bool? DeleteBeforeReplace { get; set; }
-
-    /// <summary>Outputs that are secrets, beyond those that the provider knows.</summary>
-    public List<string> AdditionalSecretOutputs
-    {
-        get => field ??= [];
-        set;
-    }
-
-    /// <summary>The id of an existing resource to take over.</summary>
-    public string? ImportId { get; set; }
-
-    /// <summary>Both options; the second's win, lists are joined.</summary>
-    public static CustomResourceOptions Merge(CustomResourceOptions? options1, CustomResourceOptions? options2)
-    {
-        var first = options1 ?? new CustomResourceOptions();
-        var second = options2 ?? new CustomResourceOptions();
-        var merged = Merge(new CustomResourceOptions(), first, second);
-        merged.DeleteBeforeReplace = second.DeleteBeforeReplace ?? first.DeleteBeforeReplace;
-        merged.ImportId = second.ImportId ?? first.ImportId;
-        merged.AdditionalSecretOutputs = [.. first.AdditionalSecretOutputs, .. second.AdditionalSecretOutputs];
-        return merged;
-    }
-}
-
-/// <summary>Options of a component.</summary>
-public sealed class ComponentResourceOptions : ResourceOptions
-{
-    /// <summary>The providers that its children use, one a package.</summary>
-    public List<ProviderResource> Providers
-    {
-        get => field ??= [];
-        set;
-    }
-
-    /// <summary>Both options; the second's win, lists are joined.</summary>
-    public static ComponentResourceOptions Merge(ComponentResourceOptions? options1, ComponentResourceOptions? options2)
-    {
-        var first = options1 ?? new ComponentResourceOptions();
-        var second = options2 ?? new ComponentResourceOptions();
-        var merged = Merge(new ComponentResourceOptions(), first, second);
-        merged.Providers = [.. first.Providers, .. second.Providers];
-        return merged;
     }
 }
 
@@ -154,70 +103,4 @@ public sealed class CustomTimeouts
 
     /// <summary>Of a deletion.</summary>
     public TimeSpan? Delete { get; set; }
-}
-
-/// <summary>A former name of a resource.</summary>
-public sealed class Alias
-{
-    /// <summary>The whole former URN.</summary>
-    public string? Urn { get; set; }
-
-    /// <summary>The former name.</summary>
-    public Input<string>? Name { get; set; }
-
-    /// <summary>The former type.</summary>
-    public Input<string>? Type { get; set; }
-
-    /// <summary>The former stack.</summary>
-    public Input<string>? Stack { get; set; }
-
-    /// <summary>The former project.</summary>
-    public Input<string>? Project { get; set; }
-
-    /// <summary>The former parent.</summary>
-    public Resource? Parent { get; set; }
-
-    /// <summary>The former parent's URN.</summary>
-    public Input<string>? ParentUrn { get; set; }
-
-    /// <summary>Whether it had no parent.</summary>
-    public bool NoParent { get; set; }
-}
-
-/// <summary>Options of a function's call.</summary>
-public class InvokeOptions
-{
-    /// <summary>The parent, from which the provider is inherited.</summary>
-    public Resource? Parent { get; set; }
-
-    /// <summary>The provider to use.</summary>
-    public ProviderResource? Provider { get; set; }
-
-    /// <summary>The provider's version.</summary>
-    public string? Version { get; set; }
-
-    /// <summary>Where the provider's plugin comes from.</summary>
-    public string? PluginDownloadURL { get; set; }
-}
-
-/// <summary>Options of a function's call that gives an output.</summary>
-public sealed class InvokeOutputOptions : InvokeOptions
-{
-    /// <summary>Resources that must exist before the call.</summary>
-    public InputList<Resource> DependsOn
-    {
-        get => field ??= new InputList<Resource>();
-        set;
-    }
-}
-
-/// <summary>Options of a stack.</summary>
-public class StackOptions
-{
-    /// <summary>Functions that may change inputs and options of every resource.</summary>
-    public List<ResourceTransformation> ResourceTransformations
-    {
-        get => field ??= [];
-        set;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Pulumi;
 
 /// <summary>The root of all resources of a deployment; properties marked with <see cref="OutputAttribute"/> are the stack's outputs.</summary>
@@ -12,36 +10,16 @@ public class Stack : ComponentResource
         : base(TypeName, $"{Deployment.Required.ProjectName}-{Deployment.Required.StackName}", Convert(options)) =>
         Deployment.Required.Stack = this;
 
-    internal Stack(IDictionary<string, object?> outputs)
-        : this() => Outputs = outputs;
-
-    internal IDictionary<string, object?>? Outputs { get; set; }
-
-    internal IDictionary<string, object?> CollectOutputs()
+    internal void RegisterMarkedOutputs()
     {
-        if (Outputs is { } given)
+        var outputs = MarkedOutputs();
+        var missing = outputs.Where(o => o.Value is null).Select(o => o.Key).ToList();
+        if (missing.Count > 0)
         {
-            return given;
+            throw new RunException(
+                $"Output(s) '{string.Join(", ", missing)}' have no value assigned. [Output] attributed properties must be assigned inside Stack constructor.");
         }
-        var outputs = new Dictionary<string, object?>(StringComparer.Ordinal);
-        var wrong = new List<string>();
-        foreach (var property in GetType().GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance))
-        {
-            if (property.GetCustomAttribute<OutputAttribute>() is not { } attribute || property.DeclaringType == typeof(Resource))
-            {
-                continue;
-            }
-            var name = attribute.Name ?? property.Name;
-            if (property.GetValue(this) is IOutput output)
-            {
-                outputs[name] = output;
-            }
-            else if (!property.PropertyType.IsGenericType || property.PropertyType.GetGenericTypeDefinition() != typeof(Output<>))
-            {
-                wrong.Add(name);
-            }
-        }
-        return wrong.Count == 0 ? outputs : throw RunException.OutputsHaveIncorrectType(wrong);
+        RegisterOutputs(outputs);
     }
 
     private static ComponentResourceOptions Convert(StackOptions? options) =>

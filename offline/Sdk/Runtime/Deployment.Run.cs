@@ -18,6 +18,10 @@ public sealed partial class Deployment
     public static Task<int> RunAsync<TStack>()
         where TStack : Stack, new() => NoEngine();
 
+    /// <summary>Offline: says that the official packages are needed and gives exit code 1.</summary>
+    public static Task<int> RunAsync<TStack>(IServiceProvider serviceProvider)
+        where TStack : Stack => NoEngine();
+
     private static async Task<int> NoEngine()
     {
         await Console.Error.WriteLineAsync(

@@ -7,72 +7,83 @@ public sealed partial class Deployment
 {
     /// <summary>Runs a stack under mocks; gives every resource. Throws when anything in it fails.</summary>
     public static Task<ImmutableArray<Resource>> TestAsync<TStack>(IMocks mocks, TestOptions? options = null)
-        where TStack : Stack, new() => RunTestAsync(mocks, options, () => Task.FromResult<Stack>(new TStack()));
+        where TStack : Stack, new() => TestStackAsync(mocks, options, () => new TStack());
 
     /// <summary>Runs a stack that a service provider makes, under mocks; gives every resource.</summary>
     public static Task<ImmutableArray<Resource>> TestWithServiceProviderAsync<TStack>(
         IMocks mocks, IServiceProvider serviceProvider, TestOptions? options = null)
-        where TStack : Stack => RunTestAsync(mocks, options, () => Task.FromResult<Stack>(
-            serviceProvider.GetService(typeof(TStack)) as TStack
-            ?? throw new InvalidOperationException($"The service provider has no {typeof(TStack).Name}.")));
+        where TStack : Stack => TestStackAsync(mocks, options, () => serviceProvider.GetService(typeof(TStack)) as TStack
+            ?? throw new InvalidOperationException($"The service provider has no {typeof(TStack).Name}."));
 
-    /// <summary>Runs a program under mocks; gives every resource.</summary>
-    public static Task<ImmutableArray<Resource>> TestAsync(IMocks testMocks, TestOptions testOptions, Action createResources) =>
-        RunTestAsync(testMocks, testOptions, () =>
+    /// <summary>Runs a program under mocks; gives every resource but the stack.</summary>
+    public static async Task<ImmutableArray<Resource>> TestAsync(IMocks testMocks, TestOptions testOptions, Action createResources) =>
+        (await TestProgramAsync(testMocks, testOptions, () =>
         {
-            var stack = new Stack();
             createResources();
-            return Task.FromResult(stack);
-        });
+            return Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?>());
+        }).ConfigureAwait(false)).Resources;
 
-    /// <summary>Runs a program under mocks; gives every resource.</summary>
-    public static Task<ImmutableArray<Resource>> TestAsync(IMocks testMocks, TestOptions testOptions, Func<Task> createResources) =>
-        RunTestAsync(testMocks, testOptions, async () =>
+    /// <summary>Runs a program under mocks; gives every resource but the stack.</summary>
+    public static async Task<ImmutableArray<Resource>> TestAsync(IMocks testMocks, TestOptions testOptions, Func<Task> createResources) =>
+        (await TestProgramAsync(testMocks, testOptions, async () =>
         {
-            var stack = new Stack();
             await createResources().ConfigureAwait(false);
-            return stack;
+            return new Dictionary<string, object?>();
+        }).ConfigureAwait(false)).Resources;
+
+    /// <summary>Runs a program under mocks; gives every resource but the stack, and the program's outputs.</summary>
+    public static Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(
+        IMocks testMocks, TestOptions testOptions, Func<IDictionary<string, object?>> createResources) =>
+        TestProgramAsync(testMocks, testOptions, () => Task.FromResult(createResources()));
+
+    /// <summary>Runs a program under mocks; gives every resource but the stack, and the program's outputs.</summary>
+    public static Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(
+        IMocks testMocks, TestOptions testOptions, Func<Task<IDictionary<string, object?>>> createResources) =>
+        TestProgramAsync(testMocks, testOptions, createResources);
+
+    private static Task<ImmutableArray<Resource>> TestStackAsync(IMocks mocks, TestOptions? options, Func<Stack> create) =>
+        RunTestAsync(mocks, options, () =>
+        {
+            create().RegisterMarkedOutputs();
+            return Task.CompletedTask;
         });
 
-    /// <summary>Runs a program under mocks; gives every resource and the program's outputs.</summary>
-    public static async Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(
-        IMocks testMocks, TestOptions testOptions, Func<IDictionary<string, object?>> createResources)
+    private static async Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestProgramAsync(
+        IMocks mocks, TestOptions options, Func<Task<IDictionary<string, object?>>> program)
     {
-        IDictionary<string, object?> outputs = ImmutableDictionary<string, object?>.Empty;
-        var resources = await RunTestAsync(testMocks, testOptions, () =>
+        IDictionary<string, object?> outputs = new Dictionary<string, object?>();
+        var resources = await RunTestAsync(mocks, options, async () =>
         {
             var stack = new Stack();
-            stack.Outputs = outputs = createResources();
-            return Task.FromResult(stack);
+            outputs = await program().ConfigureAwait(false);
+            stack.RegisterMarkedOutputs();
         }).ConfigureAwait(false);
-        return (resources, outputs);
+        return (resources.RemoveAll(r => r is Stack), outputs);
     }
 
-    private static async Task<ImmutableArray<Resource>> RunTestAsync(IMocks mocks, TestOptions? options, Func<Task<Stack>> create)
+    private static async Task<ImmutableArray<Resource>> RunTestAsync(IMocks mocks, TestOptions? options, Func<Task> run)
     {
+        if (Ambient.Value is not null)
+        {
+            throw new InvalidOperationException("Deployment.Instance should only be set once at the beginning of a 'Run' call.");
+        }
         var deployment = new Deployment(mocks, options ?? new TestOptions());
-        // Set inside an async method: the caller's ambient deployment, if any, is untouched.
+        // Set inside an async method: gone again when it returns.
         Ambient.Value = deployment;
         try
         {
-            var stack = await create().ConfigureAwait(false);
-            deployment.RegisterOutputs(stack, stack.CollectOutputs());
+            await run().ConfigureAwait(false);
         }
         catch (Exception error)
         {
             deployment.Tasks.AddError(error);
         }
         var errors = await deployment.Tasks.WhenAllDoneAsync().ConfigureAwait(false);
-        var messages = errors.Select(Describe).Concat(deployment.Errors).Distinct(StringComparer.Ordinal).ToList();
-        return messages.Count switch
+        return errors.Count switch
         {
             0 => deployment.engine.Resources,
-            1 => throw new RunException(messages[0], errors.Count == 1 ? errors[0] : null),
-            _ => throw new AggregateException(messages.Select(m => new RunException(m))),
+            1 => throw errors[0],
+            _ => throw new AggregateException(errors),
         };
     }
-
-    private static string Describe(Exception error) => error is ResourceException { Resource: { } resource }
-        ? $"{resource.GetResourceType()} {resource.GetResourceName()}: {error.Message}"
-        : error.Message;
 }

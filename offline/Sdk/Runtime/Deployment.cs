@@ -17,7 +17,7 @@ public sealed partial class Deployment
         ProjectName = options.ProjectName ?? "project";
         StackName = options.StackName ?? "stack";
         OrganizationName = options.OrganizationName ?? "organization";
-        RootDirectory = options.RootDirectory ?? Environment.CurrentDirectory;
+        RootDirectory = options.RootDirectory ?? "rootDirectory";
         IsDryRun = options.IsPreview ?? true;
         engine = new MockEngine(mocks, this);
     }
@@ -44,14 +44,18 @@ public sealed partial class Deployment
 
     internal DeploymentTasks Tasks { get; } = new();
 
-    internal List<string> Errors { get; } = [];
+    internal ImmutableDictionary<string, string> Configuration { get; } = ConfigValues.Read();
 
-    internal void Register(Resource resource, ResourceArgs args, ResourceOptions options) =>
-        Tasks.Add(engine.RegisterAsync(resource, OutputSources.Attach(resource), args, options));
+    internal void Register(
+        Resource resource, ImmutableDictionary<string, IOutputSource> sources, ResourceArgs args, ResourceOptions options) =>
+        Tasks.Add(engine.Register(resource, sources, args, options));
 
-    internal void RegisterOutputs(Resource component, IDictionary<string, object?> outputs) =>
+    internal void RegisterOutputs(Resource component, Output<IDictionary<string, object?>> outputs) =>
         Tasks.Add(engine.RegisterOutputsAsync(component, outputs));
 
-    internal Task<(object? Value, bool IsKnown, bool IsSecret, ImmutableHashSet<Resource> Resources)> CallAsync(
-        string token, InvokeArgs args, InvokeOptions? options) => engine.CallAsync(token, args, options);
+    internal Task<Serialized> InvokeAsync(string token, InvokeArgs? args, InvokeOptions? options) =>
+        engine.Functions.InvokeAsync(token, args ?? InvokeArgs.Empty, options);
+
+    internal Task<Serialized> CallAsync(string token, CallArgs? args, Resource? self, CallOptions? options) =>
+        engine.Functions.CallAsync(token, args ?? CallArgs.Empty, self, options);
 }

@@ -23,22 +23,39 @@ public sealed class DeploymentInstance
     public bool IsDryRun => deployment.IsDryRun;
 
     /// <summary>Calls a function whose arguments are known.</summary>
-    public async Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options = null)
+    public async Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options = null) =>
+        (await InvokeDataAsync<T>(token, args, options).ConfigureAwait(false)).Value;
+
+    /// <summary>Calls a function for its effect.</summary>
+    public Task InvokeAsync(string token, InvokeArgs args, InvokeOptions? options = null) => deployment.InvokeAsync(token, args, options);
+
+    /// <summary>Calls a function; the result is unknown while an argument is.</summary>
+    public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOptions? options = null) => new(InvokeDataAsync<T>(token, args, options));
+
+    /// <summary>Calls a function after other resources exist; the result depends on them.</summary>
+    public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOutputOptions options) => new(InvokeDataAsync<T>(token, args, options));
+
+    /// <summary>Calls a method of a resource.</summary>
+    public Output<T> Call<T>(string token, CallArgs args, Resource? self = null, CallOptions? options = null) =>
+        new(CallDataAsync<T>(token, args, self, options));
+
+    /// <summary>Calls a method of a resource for its effect.</summary>
+    public void Call(string token, CallArgs args, Resource? self = null, CallOptions? options = null) =>
+        deployment.Tasks.Add(deployment.CallAsync(token, args, self, options));
+
+    private static T Convert<T>(Serialized result, string token, Resource? self = null) => result.IsKnown
+        ? (T)new Converter(warning => Log.Warn(warning, self)).Convert(result.Value, typeof(T), $"{token} result")!
+        : default!;
+
+    private async Task<OutputData<T>> InvokeDataAsync<T>(string token, InvokeArgs args, InvokeOptions? options)
     {
-        var result = await deployment.CallAsync(token, args, options).ConfigureAwait(false);
-        return (T)Converter.Convert(result.Value, typeof(T), token)!;
+        var result = await deployment.InvokeAsync(token, args, options).ConfigureAwait(false);
+        return new OutputData<T>(result.Resources, Convert<T>(result, token), result.IsKnown, result.IsSecret);
     }
 
-    /// <summary>Calls a function; the result is unknown in a preview while an argument is, and a secret when one is.</summary>
-    public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOptions? options = null) => new(CallAsync<T>(token, args, options));
-
-    /// <summary>Calls a function after other resources exist.</summary>
-    public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOutputOptions options) => new(CallAsync<T>(token, args, options));
-
-    private async Task<OutputData<T>> CallAsync<T>(string token, InvokeArgs args, InvokeOptions? options)
+    private async Task<OutputData<T>> CallDataAsync<T>(string token, CallArgs args, Resource? self, CallOptions? options)
     {
-        var result = await deployment.CallAsync(token, args, options).ConfigureAwait(false);
-        var value = result.IsKnown ? (T)Converter.Convert(result.Value, typeof(T), token)! : default!;
-        return new OutputData<T>(result.Resources, value, result.IsKnown, result.IsSecret);
+        var result = await deployment.CallAsync(token, args, self, options).ConfigureAwait(false);
+        return new OutputData<T>(result.Resources, Convert<T>(result, token, self), result.IsKnown, result.IsSecret);
     }
 }

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>Everything that a deployment has begun. It is over when all of it is.</summary>
+/// <summary>Everything that a deployment has begun, and everything that went wrong in it. It is over when all of it is.</summary>
 internal sealed class DeploymentTasks
 {
     private readonly Lock gate = new();
@@ -34,26 +34,37 @@ internal sealed class DeploymentTasks
         }
     }
 
-    /// <summary>Waits until nothing is pending; gives the errors, each once, in the order in which they came.</summary>
-    public async Task<IReadOnlyList<Exception>> WhenAllDoneAsync()
+    /// <summary>Waits until nothing is pending; gives what went wrong, sorted by text, each once.</summary>
+    public async Task<IReadOnlyList<RunException>> WhenAllDoneAsync()
     {
-        while (true)
+        while (Pending() is { Length: > 0 } now)
         {
-            Task[] now;
-            lock (gate)
-            {
-                now = [.. pending];
-            }
-            if (now.Length == 0)
-            {
-                break;
-            }
             // Failures are collected when a task is done; here only the waiting matters.
-            await Task.WhenAll(now).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).ConfigureAwait(false);
+            await Task.WhenAll(now).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         lock (gate)
         {
-            return [.. errors];
+            // An error that reached a resource is told with that resource, not once more by itself.
+            var told = errors.OfType<ResourceException>().Select(e => e.InnerException).OfType<Exception>().ToHashSet();
+            return
+            [
+                .. errors.Where(e => !told.Contains(e))
+                    .Select(e => new RunException(Describe(e), e))
+                    .DistinctBy(e => e.Message, StringComparer.Ordinal)
+                    .OrderBy(e => e.Message, StringComparer.Ordinal),
+            ];
+        }
+    }
+
+    private static string Describe(Exception error) => error is ResourceException { Resource: { } resource }
+        ? $"{resource.GetResourceType()} {resource.GetResourceName()}: {error.Message}"
+        : error.Message;
+
+    private Task[] Pending()
+    {
+        lock (gate)
+        {
+            return [.. pending];
         }
     }
 
@@ -65,6 +76,10 @@ internal sealed class DeploymentTasks
             {
                 AddError(error);
             }
+        }
+        else if (task.IsCanceled)
+        {
+            AddError(new TaskCanceledException(task));
         }
         lock (gate)
         {

@@ -15,15 +15,20 @@ public class RunException : Exception
     {
     }
 
-    /// <summary>Outputs of a stack that are not outputs.</summary>
+    /// <summary>Marked properties that are not outputs.</summary>
     public static RunException OutputsHaveIncorrectType(IEnumerable<string> outputAttributeNames) => new(
-        $"[Output] attribute was placed on properties with a type other than Output<>: {string.Join(", ", outputAttributeNames)}");
+        $"Output(s) '{string.Join(", ", outputAttributeNames)}' have incorrect type. [Output] attributed properties must be instances of Output<T>.");
 }
 
 /// <summary>A mistake that belongs to a resource.</summary>
-public class ResourceException(string message, Resource? resource, bool hideStack = false) : Exception(message)
+public class ResourceException : Exception
 {
-    internal Resource? Resource { get; } = resource;
+    /// <summary>A mistake of a resource.</summary>
+    public ResourceException(string message, Resource? resource, bool hideStack = false)
+        : base(message) => Resource = resource;
 
-    internal bool HideStack { get; } = hideStack;
+    internal ResourceException(Exception cause, Resource resource)
+        : base(cause.Message, cause) => Resource = resource;
+
+    internal Resource? Resource { get; }
 }

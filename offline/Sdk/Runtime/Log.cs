@@ -18,7 +18,7 @@ public static class Log
 
     /// <summary>Something that makes the deployment fail.</summary>
     public static void Error(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) =>
-        Deployment.Required.Errors.Add(Text("error", message, resource));
+        Deployment.Required.Tasks.AddError(new ResourceException(message, resource));
 
     /// <summary>An exception that makes the deployment fail.</summary>
     public static void Exception(Exception exception, Resource? resource = null, int? streamId = null, bool? ephemeral = null) =>

@@ -5,6 +5,26 @@ public readonly struct Urn(string value) : IEquatable<Urn>
 {
     private readonly string value = value;
 
+    /// <summary>The URN of a name and a type, below a parent or at the root.</summary>
+    public static Output<string> Create(
+        Input<string> name,
+        Input<string> type,
+        Resource? parent = null,
+        Input<string>? parentUrn = null,
+        Input<string>? project = null,
+        Input<string>? stack = null)
+    {
+        if (parent is not null && parentUrn is not null)
+        {
+            throw new ArgumentException("Only one of 'parent' and 'parentUrn' can be non-null.");
+        }
+        var above = parent?.Urn ?? parentUrn?.ToOutput();
+        var prefix = above is null
+            ? Output.Format($"urn:pulumi:{stack ?? Deployment.Required.StackName}::{project ?? Deployment.Required.ProjectName}::")
+            : above.Apply(urn => $"{urn[..urn.LastIndexOf("::", StringComparison.Ordinal)]}$");
+        return Output.Format($"{prefix}{type}::{name}");
+    }
+
     /// <summary>The text.</summary>
     public static implicit operator string(Urn value) => value.value;
 
@@ -25,11 +45,4 @@ public readonly struct Urn(string value) : IEquatable<Urn>
 
     /// <inheritdoc/>
     public override string ToString() => value;
-
-    internal static string Of(string stack, string project, string? parentUrn, string type, string name)
-    {
-        var chain = parentUrn?.Split("::")[2];
-        var qualified = chain is null or Stack.TypeName ? type : $"{chain}${type}";
-        return $"urn:pulumi:{stack}::{project}::{qualified}::{name}";
-    }
 }

@@ -1,55 +1,79 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 
 namespace Pulumi;
 
-/// <summary>Turns plain data into the types of a provider's outputs. Throws <see cref="InvalidOperationException"/> where it does not fit.</summary>
-internal static class Converter
+/// <summary>
+/// Turns plain data into the types of a provider's outputs. What does not fit becomes the type's default, with a warning.
+/// </summary>
+internal sealed class Converter(Action<string> warn)
 {
-    public static object? Convert(object? value, Type target, string path)
+    public object? Convert(object? value, Type target, string path)
     {
-        if (Nullable.GetUnderlyingType(target) is { } underlying)
+        if (Fits(value, target, path, out var result) is not { } mistake)
         {
-            return value is null ? null : Convert(value, underlying, path);
+            return result;
         }
+        warn(mistake);
+        return Default(target);
+    }
+
+    /// <summary>What a value that is missing is; an array that is missing is a default one, not an empty one.</summary>
+    public static object? Default(Type target) => target.IsValueType ? Activator.CreateInstance(target) : null;
+
+    // Null when the value fits, otherwise what is wrong.
+    private string? Fits(object? value, Type target, string path, out object? result)
+    {
+        result = Default(target);
         if (value is null)
         {
-            return Missing(target);
+            return null;
         }
-        if (target == typeof(object))
+        if (Nullable.GetUnderlyingType(target) is { } underlying)
         {
-            return value;
+            return Fits(value, underlying, path, out result);
         }
-        if (target.IsInstanceOfType(value) && !target.IsGenericType)
+        if (target == typeof(int) && value is double number)
         {
-            return value;
+            result = (int)number;
+            return null;
         }
-        if (value is double number && (target == typeof(int) || target == typeof(double)))
+        if (target.IsEnum && value is double item)
         {
-            return System.Convert.ChangeType(number, target, CultureInfo.InvariantCulture);
+            result = Enum.ToObject(target, (int)item);
+            return null;
         }
         if (target == typeof(JsonElement))
         {
-            return JsonSerializer.SerializeToElement(value);
+            result = JsonSerializer.SerializeToElement(value);
+            return null;
         }
-        if (EnumType.Is(target) && value is string or double)
+        if (EnumType.Is(target) && EnumType.FromWire(target, value.GetType()) is { } constructor)
         {
-            return EnumType.FromWire(value, target);
+            result = constructor.Invoke([value]);
+            return null;
         }
-        if (target.IsGenericType)
+        if (target.IsGenericType && Generic(value, target, path) is { } converted)
         {
-            return Generic(value, target, path);
+            result = converted;
+            return null;
         }
-        if (target.GetCustomAttribute<OutputTypeAttribute>() is not null && value is ImmutableDictionary<string, object> map)
+        if (OutputTypes.Constructor(target) is { } complex && value is ImmutableDictionary<string, object> map)
         {
-            return Complex(map, target, path);
+            result = Complex(map, complex, path);
+            return null;
         }
-        throw Wrong(value, target, path);
+        if (target.IsInstanceOfType(value))
+        {
+            result = value;
+            return null;
+        }
+        return $"Expected {target.FullName} but got {value.GetType().FullName} deserializing {path}";
     }
 
-    private static object? Generic(object value, Type target, string path)
+    // Null when it does not fit.
+    private object? Generic(object value, Type target, string path)
     {
         var definition = target.GetGenericTypeDefinition();
         var arguments = target.GetGenericArguments();
@@ -61,37 +85,28 @@ internal static class Converter
         {
             return Call(nameof(Dictionary), arguments[1], map, path);
         }
-        if (definition == typeof(Union<,>))
+        for (var i = 0; definition == typeof(Union<,>) && i < arguments.Length; i++)
         {
-            for (var i = 0; i < 2; i++)
+            if (Fits(value, arguments[i], path, out var result) is null)
             {
-                try
-                {
-                    return target.GetMethod($"FromT{i}")!.Invoke(null, [Convert(value, arguments[i], path)]);
-                }
-                catch (InvalidOperationException) when (i == 0)
-                {
-                    // Not the first type: the second is tried.
-                }
+                return target.GetMethod($"FromT{i}")!.Invoke(null, [result]);
             }
         }
-        throw Wrong(value, target, path);
+        return null;
     }
 
-    private static object Call(string method, Type argument, object value, string path) =>
-        typeof(Converter).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(argument).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [value, path], null)!;
+    private object Call(string method, Type argument, object value, string path) =>
+        typeof(Converter).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Instance)!
+            .MakeGenericMethod(argument).Invoke(this, BindingFlags.DoNotWrapExceptions, null, [value, path], null)!;
 
-    private static ImmutableArray<T> Array<T>(ImmutableArray<object?> list, string path) =>
+    private ImmutableArray<T> Array<T>(ImmutableArray<object?> list, string path) =>
         list.Select((item, i) => (T)Convert(item, typeof(T), $"{path}[{i}]")!).ToImmutableArray();
 
-    private static ImmutableDictionary<string, T> Dictionary<T>(ImmutableDictionary<string, object> map, string path) =>
+    private ImmutableDictionary<string, T> Dictionary<T>(ImmutableDictionary<string, object> map, string path) =>
         map.ToImmutableDictionary(p => p.Key, p => (T)Convert(p.Value, typeof(T), $"{path}.{p.Key}")!);
 
-    private static object Complex(ImmutableDictionary<string, object> map, Type target, string path)
+    private object Complex(ImmutableDictionary<string, object> map, ConstructorInfo constructor, string path)
     {
-        var constructor = target.GetConstructors(BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.Instance)
-            .First(c => c.GetCustomAttribute<OutputConstructorAttribute>() is not null);
         var arguments = constructor.GetParameters().Select(p =>
         {
             var name = p.GetCustomAttribute<OutputConstructorParameterAttribute>()?.Name ?? p.Name!;
@@ -99,17 +114,4 @@ internal static class Converter
         });
         return constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments.ToArray(), null);
     }
-
-    // An array or map that is missing is an empty one; anything else is the type's default.
-    private static object? Missing(Type target)
-    {
-        if (target.IsGenericType && target.GetGenericTypeDefinition() is var d && (d == typeof(ImmutableArray<>) || d == typeof(ImmutableDictionary<,>)))
-        {
-            return target.GetField("Empty")!.GetValue(null);
-        }
-        return target.IsValueType ? Activator.CreateInstance(target) : null;
-    }
-
-    private static InvalidOperationException Wrong(object value, Type target, string path) =>
-        new($"{path}: expected {target.Name}, found {value.GetType().Name}.");
 }

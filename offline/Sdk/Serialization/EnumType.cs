@@ -2,31 +2,21 @@ using System.Reflection;
 
 namespace Pulumi;
 
-/// <summary>Enumerations of providers: structs with a private constructor from their value on the wire, or plain enums.</summary>
+/// <summary>Enumerations of providers: structs with a constructor from, and an explicit conversion to, their value on the wire.</summary>
 internal static class EnumType
 {
-    public static bool Is(Type type) => type.GetCustomAttribute<EnumTypeAttribute>() is not null;
+    public static bool Is(Type type) => type.IsValueType && type.GetCustomAttribute<EnumTypeAttribute>() is not null;
 
-    public static object ToWire(object value)
+    public static object ToWire(object value, string path)
     {
         var type = value.GetType();
-        if (type.IsEnum)
-        {
-            return Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture);
-        }
-        var conversion = type.GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .First(m => m.Name is "op_Explicit" or "op_Implicit" && (m.ReturnType == typeof(string) || m.ReturnType == typeof(double)));
-        return conversion.Invoke(null, [value])!;
+        var conversion = type.GetMethod("op_Explicit", BindingFlags.Public | BindingFlags.Static, [type]);
+        return conversion is not null && (conversion.ReturnType == typeof(string) || conversion.ReturnType == typeof(double))
+            ? conversion.Invoke(null, [value])!
+            : throw new InvalidOperationException(
+                $"Expected {type.FullName} to have an explicit conversion operator to String or Double.\n\t{path}");
     }
 
-    public static object FromWire(object value, Type type)
-    {
-        if (type.IsEnum)
-        {
-            return Enum.ToObject(type, Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture));
-        }
-        var constructor = type.GetConstructors(BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.Instance)
-            .First(c => c.GetParameters().Length == 1);
-        return constructor.Invoke([value]);
-    }
+    public static ConstructorInfo? FromWire(Type type, Type wire) =>
+        type.GetConstructor(BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.Instance, [wire]);
 }

@@ -6,9 +6,12 @@ namespace Pulumi.Testing;
 internal sealed class MockEngine(IMocks mocks, Deployment deployment)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<string, Resource> registered = new(StringComparer.Ordinal);
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private ImmutableArray<Resource> resources = [];
 
+    public MockFunctions Functions { get; } = new(mocks);
+
+    /// <summary>All resources, in the order in which the program made them.</summary>
     public ImmutableArray<Resource> Resources
     {
         get
@@ -20,20 +23,58 @@ internal sealed class MockEngine(IMocks mocks, Deployment deployment)
         }
     }
 
-    public async Task RegisterAsync(
+    public Task Register(
         Resource resource, ImmutableDictionary<string, IOutputSource> sources, ResourceArgs args, ResourceOptions options)
+    {
+        var urn = $"urn:pulumi:{deployment.StackName}::{deployment.ProjectName}::{resource.QualifiedType}::{resource.GetResourceName()}";
+        bool isNew;
+        lock (gate)
+        {
+            isNew = names.Add(urn);
+            resources = resources.Add(resource);
+        }
+        return RegisterAsync(resource, sources, () => isNew
+            ? StateAsync(resource, args, options)
+            : throw new ResourceException($"Duplicate resource URN '{urn}'; try giving it a unique name", resource));
+    }
+
+    public async Task RegisterOutputsAsync(Resource component, Output<IDictionary<string, object?>> outputs)
+    {
+        try
+        {
+            var urn = await component.Urn.DataTask.ConfigureAwait(false);
+            var given = await outputs.DataTask.ConfigureAwait(false);
+            var serialized = await Serializer.PropertiesAsync(given.Value.Select(o => (o.Key, o.Value)), Label(component)).ConfigureAwait(false);
+            await mocks.RegisterResourceOutputs(new MockRegisterResourceOutputsRequest(
+                urn.Value, serialized.ToImmutableDictionary(o => o.Key, o => AsOutput(o.Value)))).ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            throw OfResource(error, component);
+        }
+    }
+
+    private static string Label(Resource resource) => $"resource:{resource.GetResourceName()}[{resource.GetResourceType()}]";
+
+    private static Output<object?> AsOutput(Serialized data) =>
+        new(Task.FromResult(new OutputData<object?>(ImmutableHashSet<Resource>.Empty, data.Value, data.IsKnown, data.IsSecret)));
+
+    // An exception of another resource travels on as it is: it is reported once, where it arose.
+    private static ResourceException OfResource(Exception error, Resource resource) =>
+        error as ResourceException ?? new ResourceException(error, resource);
+
+    private async Task RegisterAsync(
+        Resource resource, ImmutableDictionary<string, IOutputSource> sources, Func<Task<MockState>> register)
     {
         try
         {
             // Registration goes on after the constructors of derived classes are done.
-            await Task.Yield();
-            var state = await StateAsync(resource, args, options).ConfigureAwait(false);
-            Resolve(resource, sources, state);
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            Resolve(resource, sources, await register().ConfigureAwait(false));
         }
         catch (Exception error)
         {
-            // An exception of another resource travels on as it is: it is reported once, where it arose.
-            var own = error is ResourceException ? error : new ResourceException(error.Message, resource);
+            var own = OfResource(error, resource);
             foreach (var source in sources.Values)
             {
                 source.Fail(own);
@@ -42,139 +83,65 @@ internal sealed class MockEngine(IMocks mocks, Deployment deployment)
         }
     }
 
-    public async Task RegisterOutputsAsync(Resource component, IDictionary<string, object?> outputs)
+    private async Task<MockState> StateAsync(Resource resource, ResourceArgs args, ResourceOptions options)
     {
-        var urn = await component.Urn.DataTask.ConfigureAwait(false);
-        await mocks.RegisterResourceOutputs(new MockRegisterResourceOutputsRequest(
-            urn.Value, outputs.ToImmutableDictionary(o => o.Key, o => AsOutput(o.Value)))).ConfigureAwait(false);
-        await Task.WhenAll(outputs.Values.Select(ArgsWalker.SerializeAsync)).ConfigureAwait(false);
-    }
-
-    public async Task<(object? Value, bool IsKnown, bool IsSecret, ImmutableHashSet<Resource> Resources)> CallAsync(
-        string token, InvokeArgs args, InvokeOptions? options)
-    {
-        var serialized = await ArgsWalker.SerializeAsync(args).ConfigureAwait(false);
-        var dependsOn = options is InvokeOutputOptions { DependsOn: { } list } ? await ExpandAsync(list).ConfigureAwait(false) : [];
-        var waits = await Task.WhenAll(dependsOn.Select(r => r.Urn.DataTask)).ConfigureAwait(false);
-        if (!serialized.IsKnown && deployment.IsDryRun)
+        var dependsOn = await options.DependsOn.ToOutput().GetValueAsync([]).ConfigureAwait(false);
+        var properties = InputProperties.Of(args).Where(p => p.Name is not ("id" or "urn"));
+        var inputs = await Serializer.PropertiesAsync(properties, Label(resource)).ConfigureAwait(false);
+        var parent = options.Parent ?? (resource is Stack ? null : deployment.Stack);
+        var urn = UrnOf(parent is null ? null : (await parent.Urn.DataTask.ConfigureAwait(false)).Value, resource);
+        var provider = await References.ProviderAsync(resource.Provider).ConfigureAwait(false);
+        await References.ExistAsync(dependsOn.Concat(inputs.Values.SelectMany(i => i.Resources)), resource).ConfigureAwait(false);
+        if (resource is Stack)
         {
-            return (null, false, serialized.IsSecret, serialized.Resources);
+            return new MockState(urn, "", ImmutableDictionary<string, Serialized>.Empty);
         }
-        var provider = options?.Provider ?? options?.Parent?.Providers.GetValueOrDefault(token.Split(':')[0]);
-        var result = await mocks.CallAsync(new MockCallArgs
+        var readId = options.Id is null ? "" : await options.Id.ToOutput().GetValueAsync("").ConfigureAwait(false);
+        if (readId.Length > 0 && resource is not CustomResource)
         {
-            Token = token,
-            Args = (ImmutableDictionary<string, object>)serialized.Value!,
-            Provider = await ReferenceAsync(provider).ConfigureAwait(false),
-        }).ConfigureAwait(false);
-        var state = await ArgsWalker.SerializeAsync(result).ConfigureAwait(false);
-        return (state.Value, state.IsKnown || !deployment.IsDryRun, serialized.IsSecret || state.IsSecret, serialized.Resources.Union(dependsOn));
-    }
-
-    private async Task<(string Urn, string? Id, ImmutableDictionary<string, Serialized> Outputs)> StateAsync(
-        Resource resource, ResourceArgs args, ResourceOptions options)
-    {
-        var parentUrn = resource.Parent is { } parent ? (await parent.Urn.DataTask.ConfigureAwait(false)).Value : null;
-        var urn = Urn.Of(deployment.StackName, deployment.ProjectName, parentUrn, resource.GetResourceType(), resource.GetResourceName());
-        Add(urn, resource);
-        var before = await ExpandAsync(options.DependsOn).ConfigureAwait(false);
-        await Task.WhenAll(before.Select(r => r.Urn.DataTask)).ConfigureAwait(false);
-        var inputs = await ArgsWalker.SerializeAsync(args).ConfigureAwait(false);
-        if (!resource.IsCustom)
-        {
-            return (urn, null, ImmutableDictionary<string, Serialized>.Empty);
+            throw new ArgumentException("ResourceOptions.Id is only valid for a CustomResource");
         }
-        var existing = options.Id is { } given ? await given.ToOutput().DataTask.ConfigureAwait(false) : default;
+        var importId = (options as CustomResourceOptions)?.ImportId ?? "";
         var (id, state) = await mocks.NewResourceAsync(new MockResourceArgs
         {
             Type = resource.GetResourceType(),
             Name = resource.GetResourceName(),
-            Inputs = (ImmutableDictionary<string, object>)inputs.Value!,
-            Provider = await ReferenceAsync(resource.Provider).ConfigureAwait(false),
-            Id = existing.Value ?? (options as CustomResourceOptions)?.ImportId ?? "",
+            Inputs = MockState.Known(inputs),
+            Provider = provider,
+            Id = readId.Length > 0 ? readId : importId,
         }).ConfigureAwait(false);
-        var outputs = ImmutableDictionary.CreateBuilder<string, Serialized>();
-        foreach (var key in ((System.Collections.IDictionary)state).Keys.Cast<string>())
-        {
-            outputs[key] = await ArgsWalker.SerializeAsync(((System.Collections.IDictionary)state)[key]).ConfigureAwait(false);
-        }
-        return (urn, id, outputs.ToImmutable());
+        return new MockState(urn, readId.Length > 0 ? readId : id ?? importId, await MockState.OutputsAsync(state).ConfigureAwait(false));
     }
 
-    private void Resolve(
-        Resource resource,
-        ImmutableDictionary<string, IOutputSource> sources,
-        (string Urn, string? Id, ImmutableDictionary<string, Serialized> Outputs) state)
+    // As the official mocks name: every resource directly below the root's type, whatever its parent.
+    private string UrnOf(string? parentUrn, Resource resource)
     {
-        var self = ImmutableHashSet.Create(resource);
+        var root = parentUrn?.Split("::")[2].Split('$')[0];
+        var type = root is null ? resource.GetResourceType() : $"{root}${resource.GetResourceType()}";
+        return $"urn:pulumi:{deployment.StackName}::{deployment.ProjectName}::{type}::{resource.GetResourceName()}";
+    }
+
+    private void Resolve(Resource resource, ImmutableDictionary<string, IOutputSource> sources, MockState state)
+    {
+        var converter = new Converter(warning => Log.Warn(warning, resource));
         foreach (var (name, source) in sources)
         {
             if (name == "urn")
             {
-                source.Set(self, state.Urn, true, false);
+                source.Set(state.Urn, true, false);
             }
             else if (name == "id" && resource is CustomResource)
             {
-                source.Set(self, state.Id, state.Id is not null || !deployment.IsDryRun, false);
+                source.Set(state.Id, state.Id.Length > 0, false);
             }
             else if (state.Outputs.TryGetValue(name, out var output))
             {
-                var value = Converter.Convert(output.Value, source.ValueType, $"{resource.GetResourceName()}.{name}");
-                source.Set(self, value, output.IsKnown, output.IsSecret);
+                source.Set(converter.Convert(output.Value, source.ValueType, $"{resource.GetType().FullName}.{name}"), output.IsKnown, output.IsSecret);
             }
             else
             {
-                source.Set(self, Converter.Convert(null, source.ValueType, name), !deployment.IsDryRun, false);
+                source.Set(Converter.Default(source.ValueType), !deployment.IsDryRun, false);
             }
         }
     }
-
-    private void Add(string urn, Resource resource)
-    {
-        lock (gate)
-        {
-            if (!registered.TryAdd(urn, resource))
-            {
-                throw new ResourceException($"Duplicate resource URN '{urn}'; try giving it a unique name", resource);
-            }
-            resources = resources.Add(resource);
-        }
-    }
-
-    // Depending on a component means depending on everything in it.
-    private static async Task<IReadOnlyList<Resource>> ExpandAsync(InputList<Resource> dependsOn)
-    {
-        var all = new List<Resource>();
-        var next = new Queue<Resource>((await dependsOn.ToOutput().DataTask.ConfigureAwait(false)).Value);
-        while (next.TryDequeue(out var resource))
-        {
-            if (!all.Contains(resource))
-            {
-                all.Add(resource);
-                foreach (var child in resource is ComponentResource ? resource.Children : [])
-                {
-                    next.Enqueue(child);
-                }
-            }
-        }
-        return all;
-    }
-
-    private static async Task<string> ReferenceAsync(ProviderResource? provider)
-    {
-        if (provider is null)
-        {
-            return "";
-        }
-        var urn = await provider.Urn.DataTask.ConfigureAwait(false);
-        var id = await provider.Id.DataTask.ConfigureAwait(false);
-        return $"{urn.Value}::{(id.IsKnown ? id.Value : "04da6b54-80e4-46f7-96ec-b56ff0331ba9")}";
-    }
-
-    private static Output<object?> AsOutput(object? value) => value switch
-    {
-        IOutput output => new Output<object?>(output.GetDataAsync()),
-        IInput { Value: IOutput output } => new Output<object?>(output.GetDataAsync()),
-        _ => Output.Create(value),
-    };
 }

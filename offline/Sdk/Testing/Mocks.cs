@@ -5,7 +5,9 @@ namespace Pulumi.Testing;
 /// <summary>Stands for the engine and all providers.</summary>
 public interface IMocks
 {
-    /// <summary>A resource is registered; gives its id (null: unknown) and its state (a dictionary of outputs by their names on the wire).</summary>
+    /// <summary>
+    /// A resource or component is registered; gives its id (null: unknown) and its state (a dictionary of outputs by their names on the wire).
+    /// </summary>
     Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args);
 
     /// <summary>A function is called; gives its result (a dictionary).</summary>
@@ -24,7 +26,10 @@ public class MockResourceArgs
     /// <summary>The name that the program gave.</summary>
     public string? Name { get; set; }
 
-    /// <summary>The inputs as plain values: dictionaries, arrays, texts, numbers (double), truth values. Secrets are plain, unknowns left out.</summary>
+    /// <summary>
+    /// The inputs as plain values: dictionaries, arrays, texts, numbers (double), truth values, assets, resources. Secrets are plain; an input
+    /// with something unknown inside is left out whole.
+    /// </summary>
     public ImmutableDictionary<string, object> Inputs { get; set; } = ImmutableDictionary<string, object>.Empty;
 
     /// <summary>The provider's reference (URN::id); empty for the default provider.</summary>
@@ -69,20 +74,20 @@ public class TestOptions
     /// <summary>The organization's name. Default: organization.</summary>
     public string? OrganizationName { get; set; }
 
-    /// <summary>The folder of Pulumi.yaml. Default: the current one.</summary>
+    /// <summary>The folder of Pulumi.yaml. Default: rootDirectory.</summary>
     public string? RootDirectory { get; set; }
 
     /// <summary>Whether it runs as a preview, in which what the mocks do not say is unknown. Default: true, as in the official package.</summary>
     public bool? IsPreview { get; set; }
 }
 
-/// <summary>Mocks that give every resource its inputs as state.</summary>
+/// <summary>Mocks that give every resource its inputs as state, and no id.</summary>
 public class EmptyMocks : IMocks
 {
     /// <inheritdoc/>
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) =>
-        Task.FromResult<(string?, object)>(($"{args.Name}_id", args.Inputs));
+        Task.FromResult<(string?, object)>((null, args.Inputs));
 
     /// <inheritdoc/>
-    public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Args);
+    public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args);
 }

@@ -21,7 +21,7 @@ internal sealed class ListShape(Type itemType, Shape item, int least) : Shape
     public override object StandIn => Array.CreateInstance(itemType, 0);
 
     /// <inheritdoc/>
-    public override IEnumerable<(string Step, Shape Shape)> Inside => [("[0]", item)];
+    public override IEnumerable<(string Step, Shape Shape)> Inside => [("[N]", item)];
 
     /// <inheritdoc/>
     public override JsonObject Schema()

@@ -41,6 +41,9 @@ public sealed class FormAttribute(string pattern, string words) : Attribute
 
     /// <summary>The form in words.</summary>
     public string Words => words;
+
+    /// <summary>A text of the form that a person could paste; null where only the person knows it.</summary>
+    public string? Example { get; init; }
 }
 
 /// <summary>Set by a provider's own key, not by one of the section.</summary>

@@ -12,7 +12,7 @@ internal static class Numbers
     {
         ScalarKind.Whole or ScalarKind.Number when scalar.Kind == ScalarKind.Text && !scalar.MayBeSecret =>
             ValueProblems.NeedsNoQuotes(scalar.Path, Shown.Key(scalar.Text)),
-        ScalarKind.OddNumber when !scalar.MayBeSecret => ValueProblems.OddNumber(scalar.Path, Shown.Key(scalar.Text), Plain(scalar.Text)),
+        ScalarKind.OddNumber when !scalar.MayBeSecret => ValueProblems.OddNumber(scalar.Path, Shown.Key(scalar.Text), Advice(scalar.Text)),
         _ => null,
     };
 
@@ -31,6 +31,14 @@ internal static class Numbers
             _ => bare.All(char.IsAsciiDigit) ? Based(bare, 8) ?? bare.TrimStart('0') : Decimal(bare),
         } : Decimal(bare);
         return digits is not null && text.StartsWith('-') && digits != "0" ? "-" + digits : digits;
+    }
+
+    // A zero in front means eight to some readers and nothing to others.
+    private static string? Advice(string text)
+    {
+        var withoutZeros = text.TrimStart('-', '0');
+        var isLeadingZero = text.TrimStart('-') is ['0', _, ..] && withoutZeros.Length > 0 && withoutZeros.All(char.IsAsciiDigit);
+        return isLeadingZero && Plain(text) is { } octal && octal != withoutZeros ? $"{withoutZeros}, or {octal} if it was meant to be octal" : Plain(text);
     }
 
     private static string? Based(string digits, int radix)

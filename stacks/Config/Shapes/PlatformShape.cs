@@ -11,6 +11,9 @@ internal static class PlatformShape
     /// <summary>The configuration's shape.</summary>
     public static SectionShape Root => Whole.Value;
 
+    /// <summary>The key with the region, which is Azure's own.</summary>
+    public static Field Location => ((SectionShape)Root.Fields.Single(section => section.Property.Name == nameof(PlatformConfig.Azure)).Shape).ProviderFields.Single();
+
     /// <summary>Where a key of this name is known: at most two paths, none for a name that is known in more places.</summary>
     public static IReadOnlyList<string> PathsOf(string name)
     {

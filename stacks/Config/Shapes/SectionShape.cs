@@ -15,14 +15,17 @@ internal sealed record Field(string Name, PropertyInfo Property, Shape Shape, bo
 /// <summary>A map whose keys are the properties of a record.</summary>
 /// <param name="type">The record.</param>
 /// <param name="fields">Its keys.</param>
-/// <param name="providerKeys">Names of its properties that a provider's own key sets, with that key.</param>
-internal sealed class SectionShape(Type type, IReadOnlyList<Field> fields, IReadOnlyDictionary<string, string> providerKeys) : Shape
+/// <param name="providerKeys">Its properties that a provider's own key sets, by the name that they would have here.</param>
+internal sealed class SectionShape(Type type, IReadOnlyList<Field> fields, IReadOnlyDictionary<string, Field> providerKeys) : Shape
 {
     /// <summary>The record.</summary>
     public Type Type => type;
 
     /// <summary>Its keys, in the order of the record.</summary>
     public IReadOnlyList<Field> Fields => fields;
+
+    /// <summary>Its properties that a provider's own key sets.</summary>
+    public IEnumerable<Field> ProviderFields => providerKeys.Values;
 
     /// <inheritdoc/>
     public override string Words => $"a map with keys of {string.Join(", ", fields.Select(key => key.Name))}";
@@ -103,9 +106,10 @@ internal sealed class SectionShape(Type type, IReadOnlyList<Field> fields, IRead
     {
         var known = fields.Select(field => field.Name).ToList();
         var child = ConfigPath.Child(path, key);
-        if (providerKeys.TryGetValue(key, out var providerKey))
+        if (providerKeys.TryGetValue(key, out var provider))
         {
-            report.Add(KeyProblems.BelongsToProvider(child, providerKey, Command(providerKey, "VALUE")));
+            report.Add(KeyProblems.BelongsToProvider(child, provider.Name, Command(provider.Name, provider.Shape.Example)));
+            report.Doubt(provider.Name);
             return;
         }
         var nearest = NearestName.Of(key, known);

@@ -18,7 +18,7 @@ internal abstract class Shape
     /// <summary>What stands in for a required value that cannot be read, so that the rules can go on.</summary>
     public abstract object StandIn { get; }
 
-    /// <summary>The shapes directly inside, by the step that leads to them (<c>.key</c>, <c>[0]</c>, <c>.NAME</c>).</summary>
+    /// <summary>The shapes directly inside, by the step that leads to them (<c>.key</c>, <c>[N]</c>, <c>.NAME</c>).</summary>
     public virtual IEnumerable<(string Step, Shape Shape)> Inside => [];
 
     /// <summary>The JSON Schema of such a value, without its description.</summary>

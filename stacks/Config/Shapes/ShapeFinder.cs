@@ -12,18 +12,17 @@ internal static class ShapeFinder
     /// <summary>The shape of a record.</summary>
     public static SectionShape SectionOf(Type type)
     {
-        var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).ToList();
         var defaults = Activator.CreateInstance(type)!;
+        var fields = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanWrite)
+            .Select(property => (property.GetCustomAttribute<ProviderKeyAttribute>()?.Key, Field: FieldOf(property, defaults)))
+            .ToList();
         return new SectionShape(
             type,
-            [.. properties.Where(property => property.GetCustomAttribute<ProviderKeyAttribute>() is null).Select(property => FieldOf(property, defaults))],
-            properties
-                .Where(property => property.GetCustomAttribute<ProviderKeyAttribute>() is not null)
-                .ToDictionary(property => NameOf(property.Name), property => property.GetCustomAttribute<ProviderKeyAttribute>()!.Key, StringComparer.Ordinal));
+            [.. fields.Where(pair => pair.Key is null).Select(pair => pair.Field)],
+            fields.Where(pair => pair.Key is not null)
+                .ToDictionary(pair => pair.Field.Name, pair => pair.Field with { Name = pair.Key!, IsRequired = true, Default = null }, StringComparer.Ordinal));
     }
-
-    /// <summary>The shape of a property's value.</summary>
-    public static Shape ShapeOf(PropertyInfo property) => ShapeOf(property.PropertyType, property, isInMap: false);
 
     /// <summary>A property's or enum member's name as people write it: the first letter in lower case.</summary>
     public static string NameOf(string name) => char.ToLowerInvariant(name[0]) + name[1..];
@@ -31,7 +30,7 @@ internal static class ShapeFinder
     private static Field FieldOf(PropertyInfo property, object defaults)
     {
         var isRequired = property.GetCustomAttribute<RequiredMemberAttribute>() is not null;
-        return new Field(NameOf(property.Name), property, ShapeOf(property), isRequired, isRequired ? null : property.GetValue(defaults));
+        return new Field(NameOf(property.Name), property, ShapeOf(property.PropertyType, property, isInMap: false), isRequired, isRequired ? null : property.GetValue(defaults));
     }
 
     private static Shape ShapeOf(Type declared, PropertyInfo limits, bool isInMap)

@@ -11,10 +11,10 @@ namespace JupyterSpark.Stacks.Config.Shapes;
 internal sealed class TextShape(FormAttribute? form, IReadOnlyList<string> words, bool mayBeEmpty) : Shape
 {
     /// <inheritdoc/>
-    public override string Words => form is not null ? $"text: {form.Words}" : words.Count > 0 ? $"one of {string.Join(", ", words)}" : "text";
+    public override string Words => form is not null ? form.Words : words.Count > 0 ? $"one of {string.Join(", ", words)}" : "text";
 
     /// <inheritdoc/>
-    public override string Example => words.Count > 0 ? words[0] : base.Example;
+    public override string Example => words.Count > 0 ? words[0] : form?.Example ?? base.Example;
 
     /// <inheritdoc/>
     public override object StandIn => "";
@@ -58,16 +58,18 @@ internal sealed class TextShape(FormAttribute? form, IReadOnlyList<string> words
         {
             return Refuse(ValueProblems.NotAChoice(path, Found(scalar), scalar.MayBeSecret ? null : NearestName.Of(text, words), words), report);
         }
-        return form is null || Regex.IsMatch(text, form.Pattern) && !text.EndsWith('\n')
-            ? text
-            : Refuse(ValueProblems.WrongForm(path, Found(scalar), form.Words), report);
+        if (form is null || (Regex.IsMatch(text, form.Pattern) && !text.EndsWith('\n')))
+        {
+            return text;
+        }
+        return Refuse(ValueProblems.WrongForm(path, Found(scalar), scalar.MayBeSecret ? null : Repair.Of(text, form.Pattern), form.Words), report);
     }
 
     private static string? TakenFor(ScalarNode scalar) => scalar.Kind switch
     {
         ScalarKind.Whole or ScalarKind.OddNumber => "a number",
         ScalarKind.Number => "a number (1.30 is 1.3 then)",
-        ScalarKind.Truth => "true or false",
+        ScalarKind.Truth => "a truth value",
         ScalarKind.Date => "a date",
         _ => null,
     };

@@ -1,0 +1,37 @@
+using System.Collections;
+using Pulumi;
+
+namespace JupyterSpark.Stacks.Rules;
+
+/// <summary>What values a trait's type takes.</summary>
+/// <param name="Words">The type in words: <c>true or false</c>.</param>
+/// <param name="Allows">Whether a value is of it.</param>
+public sealed record HubTraitType(string Words, Func<object, bool> Allows);
+
+/// <summary>The types of traits that can be told from a value in YAML. Types that take several kinds of value are not checked.</summary>
+public static class HubTraitTypes
+{
+    private static readonly Dictionary<string, HubTraitType> Types = new(StringComparer.Ordinal)
+    {
+        ["Bool"] = new("true or false", value => value is bool),
+        ["Int"] = new("a whole number", IsWhole),
+        ["Float"] = new("a number", value => IsWhole(value) || value is double or float or decimal),
+        ["Unicode"] = new("text", value => value is string),
+        ["CUnicode"] = new("text", value => value is string),
+        ["Dict"] = new("keys with values", value => value is IDictionary or IReadOnlyDictionary<string, object?>),
+        ["List"] = new("a list", IsList),
+        ["Set"] = new("a list", IsList),
+        ["Command"] = new("text or a list", value => value is string || IsList(value)),
+        ["ByteSpecification"] = new("a size such as 2G, or a number of bytes", value => value is string || IsWhole(value)),
+    };
+
+    /// <summary>The type by the table's name; null for a type that is not checked. A secret value fits every type.</summary>
+    public static HubTraitType? Expected(string type) => Types.TryGetValue(type, out var known)
+        ? known with { Allows = value => value is Output<string> || known.Allows(value) }
+        : null;
+
+    private static bool IsWhole(object value) => value is int or long or short or byte;
+
+    private static bool IsList(object value) =>
+        value is IEnumerable and not string and not IDictionary and not IReadOnlyDictionary<string, object?>;
+}

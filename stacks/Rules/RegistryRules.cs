@@ -1,0 +1,15 @@
+using System.Text.RegularExpressions;
+using JupyterSpark.Stacks.Config;
+
+namespace JupyterSpark.Stacks.Rules;
+
+/// <summary>A registry that exists elsewhere.</summary>
+public static partial class RegistryRules
+{
+    /// <summary>Every mistake in the section.</summary>
+    public static IEnumerable<Problem> Check(PlatformConfig config) =>
+        config.Registry.Foreign is { } foreign && !ServerPattern().IsMatch(foreign.Server) ? [RegistryProblems.Syntax(foreign.Server)] : [];
+
+    [GeneratedRegex(@"\A[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*\z")]
+    private static partial Regex ServerPattern();
+}

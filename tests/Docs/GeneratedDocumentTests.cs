@@ -1,0 +1,31 @@
+using System.Globalization;
+using JupyterSpark.Components.Azure;
+
+namespace JupyterSpark.Tests.Docs;
+
+public class GeneratedDocumentTests
+{
+    [Fact]
+    public void The_components_document_is_what_the_components_say() =>
+        GeneratedDocument.AssertCurrent("docs/components.md", ComponentsDocument.Write());
+
+    [Fact]
+    public void The_costs_document_is_what_defaults_and_tables_say() => GeneratedDocument.AssertCurrent("docs/costs.md", CostsDocument.Write());
+
+    [Fact]
+    public void Every_component_says_what_it_creates_and_what_that_costs()
+    {
+        Assert.Contains(ComponentComments.All, c => c.Type == typeof(AzureFoundation));
+
+        Assert.Empty(ComponentComments.All
+            .Where(c => c.Costs.Length == 0 || !(c.Creates.StartsWith("Creates ", StringComparison.Ordinal) || c.Creates.StartsWith("Builds ", StringComparison.Ordinal)))
+            .Select(c => c.Type.Name));
+        Assert.Empty(ComponentComments.All.Where(c => !DocsRepository.Has(c.Source)).Select(c => c.Source));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_readme_states_the_sum_of_the_costs_document(bool isDev) =>
+        Assert.Contains(CostsDocument.Sum(isDev).ToString("0 'USD a month'", CultureInfo.InvariantCulture), DocsRepository.Read("README.md"), StringComparison.Ordinal);
+}

@@ -1,0 +1,41 @@
+namespace JupyterSpark.Tests.Images;
+
+public sealed class JarListTests
+{
+    private sealed record Jar(string Set, string Coordinate, string File, string Sha256);
+
+    private static readonly List<Jar> Jars = ImagesFolder.Context("worker").Names("jars")
+        .SelectMany(set => ImagesFolder.Context("worker").Text($"jars/{set}.tsv").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Select(line => line.Split('\t'))
+            .Select(columns => new Jar(set, columns[0], columns[1], columns[2])))
+        .ToList();
+
+    [Fact]
+    public void The_sets_are_the_store_of_azure_and_delta() => Assert.Equal(["abfs", "delta"], Jars.Select(j => j.Set).Distinct());
+
+    [Fact]
+    public void Every_list_says_what_its_columns_are() => Assert.All(
+        ImagesFolder.Context("worker").Names("jars"),
+        set => Assert.StartsWith("coordinate\tfile\tsha256\n", ImagesFolder.Context("worker").Text($"jars/{set}.tsv"), StringComparison.Ordinal));
+
+    [Fact]
+    [Trait("Acceptance", "S0-05")]
+    public void Every_jar_has_the_checksum_of_the_one_that_ran()
+    {
+        var proven = ImagesFolder.Checksums("jars.sha256");
+        Assert.NotEmpty(Jars);
+        Assert.All(Jars, jar => Assert.Equal(proven[jar.File], jar.Sha256));
+    }
+
+    [Fact]
+    public void A_file_is_named_as_maven_names_it() => Assert.All(Jars, jar =>
+    {
+        var parts = jar.Coordinate.Split(':');
+        var classifier = parts.Length == 5 ? $"-{parts[4]}" : "";
+        Assert.Equal($"{parts[1]}-{parts[2]}{classifier}.jar", jar.File);
+    });
+
+    [Fact]
+    public void An_artifact_is_in_one_set_only() => Assert.Equal(Jars.Count, Jars.Select(j => j.Coordinate.Split(':')[1]).Distinct().Count());
+}

@@ -8,7 +8,7 @@ namespace JupyterSpark.Tests.Offline;
 /// <summary>Which types the bindings have, and how their small ones behave.</summary>
 public class BindingsTypesTests
 {
-    private static readonly List<Type> Types = new[]
+    private static readonly List<System.Type> Types = new[]
     {
         typeof(Pulumi.AzureAD.Provider), typeof(Pulumi.AzureNative.Provider), typeof(Pulumi.DockerBuild.Provider),
         typeof(Pulumi.Kubernetes.Provider), typeof(Pulumi.Random.RandomId), typeof(Pulumi.Tls.PrivateKey),

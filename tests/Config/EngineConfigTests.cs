@@ -115,6 +115,22 @@ public class EngineConfigTests
         Assert.Contains(loaded.Problems, problem => problem.Path == "platform:target");
     }
 
+    [Theory]
+    [InlineData("platform:target=azure")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{\"platform:target\": 1}")]
+    [InlineData("{\"platform:hub\": null}")]
+    [InlineData("{\"platform:hub\": \"{\"}")]
+    [InlineData("{\"platform:target\": \"azure\", \"platform:config:target\": \"azure\"}")]
+    public void Whatever_the_engine_gives_is_told_in_words(string values)
+    {
+        var loaded = Load(values, "", file: null);
+
+        Assert.Null(loaded.Config);
+        Assert.NotEmpty(loaded.Problems);
+    }
+
     private static string WithSlip(string text) => text.Replace("dummy", "dumy", StringComparison.Ordinal);
 
     private static LoadedConfig Load(string values, string secretKeys, string? file) => ConfigLoader.Load(

@@ -44,7 +44,9 @@ public static class ConfigReader
     private static PlatformConfig WithStandIns(PlatformConfig config, Report report)
     {
         var isDefault = config.Environment == new PlatformConfig { Target = config.Target }.Environment;
-        return isDefault && report.IsDoubtful(ConfigPath.Root + "environment") ? config with { Environment = DeploymentEnvironment.Dev } : config;
+        return isDefault && report.IsDoubtful(ConfigPath.Root + "environment")
+            ? config with { Environment = DeploymentEnvironment.Dev }
+            : config;
     }
 
     private static bool IsPathOrProviderKey(string name, Report report)

@@ -27,7 +27,9 @@ public static class ConfigReference
     public static string Write()
     {
         var text = new StringBuilder(Intro.ReplaceLineEndings("\n"));
-        var keys = PlatformShape.Root.Fields.Select(field => field with { Name = ConfigPath.Root + field.Name }).Prepend(PlatformShape.Location);
+        var keys = PlatformShape.Root.Fields
+            .Select(field => field with { Name = ConfigPath.Root + field.Name })
+            .Prepend(PlatformShape.Location);
         Section(text, ConfigPath.Root, PlatformShape.Root, [.. keys], []);
         return text.ToString().TrimEnd('\n') + "\n";
     }

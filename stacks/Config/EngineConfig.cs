@@ -41,7 +41,8 @@ public static class EngineConfig
             var entries = Json<Dictionary<string, string?>>(values, [])
                 .Select(pair => (Key: StackFile.FullKey(pair.Key), Value: pair.Value ?? ""))
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-                .Select(pair => KeyValuePair.Create(pair.Key, Known(TopLevel(pair.Key, pair.Value, secrets.Contains(pair.Key)), stackFile)));
+                .Select(pair => TopLevel(pair.Key, pair.Value, secrets.Contains(pair.Key)))
+                .Select(node => KeyValuePair.Create(node.Path, Known(node, stackFile)));
             var root = new MapNode { Path = "", Line = stackFile?.Root?.Line, Entries = [.. entries] };
             return new ConfigDocument(root, stackFile?.File, []);
         }

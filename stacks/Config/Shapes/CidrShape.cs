@@ -59,6 +59,7 @@ internal sealed class CidrShape : Shape
     private static string Network(uint address, int prefix)
     {
         var network = prefix == 0 ? 0 : address & uint.MaxValue << (32 - prefix);
-        return string.Create(CultureInfo.InvariantCulture, $"{network >> 24}.{(network >> 16) & 255}.{(network >> 8) & 255}.{network & 255}/{prefix}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{network >> 24}.{(network >> 16) & 255}.{(network >> 8) & 255}.{network & 255}/{prefix}");
     }
 }

@@ -13,7 +13,7 @@ public sealed class DevPreview : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        var preview = await new StackPreview(Repository.Find(DocsRepository.Root), ProviderFacts.Embedded).OfStackAsync("dev", _ => { });
+        var preview = await new StackPreview(PulumiProject.Find(Kit.Repository.Root), ProviderFacts.Embedded).OfStackAsync("dev", _ => { });
         Graph = preview.Graph ?? throw new InvalidOperationException(string.Join('\n', preview.Problems));
     }
 

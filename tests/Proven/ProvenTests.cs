@@ -8,7 +8,7 @@ namespace JupyterSpark.Tests.Proven;
 /// </summary>
 public class ProvenTests
 {
-    private static readonly string Folder = Path.Combine(TestRepository.Root, "tests", "Proven");
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Proven");
 
     [Theory]
     [InlineData("spark-defaults.conf", "spark-defaults.conf")]

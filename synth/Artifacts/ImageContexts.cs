@@ -15,7 +15,8 @@ internal static class ImageContexts
         .SelectMany(same => same.SelectMany(image => Files(same.Count() == 1 ? same.Key : image.Name, image, programDirectory)));
 
     private static IEnumerable<Artifact> Files(string name, GraphResource image, string programDirectory) =>
-        Context(name, Path.GetFullPath(Path.Combine(programDirectory, image.Inputs.TextAt("context", "location")!))).Append(Arguments(name, image));
+        Context(name, Path.GetFullPath(Path.Combine(programDirectory, image.Inputs.TextAt("context", "location")!)))
+            .Append(Arguments(name, image));
 
     private static IEnumerable<Artifact> Context(string name, string directory) =>
         Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Select(path => new Artifact(

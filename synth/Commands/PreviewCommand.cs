@@ -25,7 +25,7 @@ internal static class PreviewCommand
             Description = "Write the files to DIR/STACK. Default: out in the project.",
             HelpName = "DIR",
         };
-        var command = new Command("preview", "Show everything that a stack would deploy, and write its files; needs no cloud and no network.")
+        var command = new Command("preview", "Show everything that a stack would deploy, and write its files. Needs no cloud.")
         {
             stack, json, output,
         };
@@ -42,7 +42,9 @@ internal static class PreviewCommand
             terminal.Error.Write(UnknownStack(stack, project.Stacks));
             return ExitCodes.BadUsage;
         }
-        var parent = folder is null ? Path.Combine(project.Root, DefaultFolder) : Path.GetFullPath(Path.Combine(terminal.WorkingDirectory, folder));
+        var parent = folder is null
+            ? Path.Combine(project.Root, DefaultFolder)
+            : Path.GetFullPath(Path.Combine(terminal.WorkingDirectory, folder));
         var directory = new OutputDirectory(parent, stack);
         PreviewResult result;
         using (var progress = new ProgressLine(terminal))
@@ -85,5 +87,6 @@ internal static class PreviewCommand
 
     private static string UnknownStack(string stack, IReadOnlyList<string> known) => known.Count == 0
         ? $"There is no {StackFile.NameOf(stack)}, nor any other stack file.\n"
-        : $"There is no {StackFile.NameOf(stack)}. {NearestName.Question(stack, known)}There are: {string.Join(", ", known.Select(StackFile.NameOf))}.\n";
+        : $"There is no {StackFile.NameOf(stack)}. {NearestName.Question(stack, known)}"
+            + $"There are: {string.Join(", ", known.Select(StackFile.NameOf))}.\n";
 }

@@ -17,8 +17,8 @@ public sealed record PulumiProject(string Root, string Name, string ProgramDirec
     public IReadOnlyList<string> Stacks => StackFile.StacksIn(Root);
 
     /// <summary>
-    /// The project of the nearest folder upwards from the first place that has one. Throws <see cref="EvaluationException"/> when there is none
-    /// or its file cannot be read.
+    /// The project of the nearest folder upwards from the first place that has one. Throws <see cref="EvaluationException"/> when there is
+    /// none or its file cannot be read.
     /// </summary>
     /// <param name="places">Where to look: where the person is, then where the program is.</param>
     public static PulumiProject Find(params ReadOnlySpan<string> places)
@@ -34,7 +34,8 @@ public sealed record PulumiProject(string Root, string Name, string ProgramDirec
                 }
             }
         }
-        throw new EvaluationException($"There is no {ProjectFile} in {places[0]} or any folder above it. Run this in a clone of the repository.");
+        throw new EvaluationException(
+            $"There is no {ProjectFile} in {places[0]} or any folder above it. Run this in a clone of the repository.");
     }
 
     private static PulumiProject Read(string root, string file)
@@ -57,7 +58,9 @@ public sealed record PulumiProject(string Root, string Name, string ProgramDirec
     }
 
     private static string? Text(YamlMappingNode? map, string key) =>
-        map is not null && map.Children.TryGetValue(new YamlScalarNode(key), out var node) && node is YamlScalarNode { Value.Length: > 0 } scalar
+        map is not null
+        && map.Children.TryGetValue(new YamlScalarNode(key), out var node)
+        && node is YamlScalarNode { Value.Length: > 0 } scalar
             ? scalar.Value
             : null;
 }

@@ -35,8 +35,8 @@ public sealed class Evaluated
         Cache.GetOrAdd(stack, name => new Lazy<Task<Evaluated>>(() => Evaluate(name, null))).Value;
 
     /// <summary>
-    /// A stack of this repository with another stack file: <paramref name="change"/> gets the text of the file and gives back what stands in its
-    /// place. Evaluated each time.
+    /// A stack of this repository with another stack file: <paramref name="change"/> gets the text of the file and gives back what stands
+    /// in its place. Evaluated each time.
     /// </summary>
     public static Task<Evaluated> ChangedAsync(string stack, Func<string, string> change) => Evaluate(stack, change);
 

@@ -4,16 +4,16 @@ using JupyterSpark.Synth.Artifacts;
 namespace JupyterSpark.Tests.Kit;
 
 /// <summary>
-/// Compares a stack's files with those in <c>tests/Golden/STACK/</c>, which stand there under their real names, so that a review shows what a
-/// change does to a deployment. Build contexts are left out: they are copies of images/.
+/// Compares a stack's files with those in <c>tests/Golden/STACK/</c>, which stand there under their real names, so that a review shows what
+/// a change does to a deployment. Build contexts are left out: they are copies of images/.
 /// </summary>
 /// <param name="root">The folder that holds one folder a stack.</param>
 /// <param name="stack">The stack.</param>
 public sealed class GoldenTree(string root, string stack)
 {
     /// <summary>
-    /// The variable that accepts: 1 for all, or the path of one file with its stack, <c>dev/spark-defaults.conf</c>. The file is written, and the
-    /// test still fails that once, so that nothing is accepted unseen.
+    /// The variable that accepts: 1 for all, or the path of one file with its stack, <c>dev/spark-defaults.conf</c>. The file is written,
+    /// and the test still fails that once, so that nothing is accepted unseen.
     /// </summary>
     public const string AcceptVariable = "ACCEPT";
 
@@ -63,7 +63,8 @@ public sealed class GoldenTree(string root, string stack)
             return golden is null ? $"{name} is new" : $"{name} is no longer written";
         }
         var (before, after) = (golden.Split('\n'), found.Split('\n'));
-        var line = Enumerable.Range(0, Math.Max(before.Length, after.Length)).First(i => before.ElementAtOrDefault(i) != after.ElementAtOrDefault(i));
+        var line = Enumerable.Range(0, Math.Max(before.Length, after.Length))
+            .First(i => before.ElementAtOrDefault(i) != after.ElementAtOrDefault(i));
         return $"{name}:{line + 1} differs\n  golden: {before.ElementAtOrDefault(line)}\n  now:    {after.ElementAtOrDefault(line)}";
     }
 

@@ -6,7 +6,10 @@ public class GoldenTreeTests
 {
     private static readonly Artifact[] Files =
     [
-        Artifact.Of("graph.json", "{}\n"), Artifact.Of("spark-defaults.conf", "a 1\nb 2\n"), Artifact.Of("images/worker/Dockerfile", "FROM x\n"), Artifact.Of("images/worker.args", "A=1\n"),
+        Artifact.Of("graph.json", "{}\n"),
+        Artifact.Of("spark-defaults.conf", "a 1\nb 2\n"),
+        Artifact.Of("images/worker/Dockerfile", "FROM x\n"),
+        Artifact.Of("images/worker.args", "A=1\n"),
     ];
 
     [Fact]
@@ -38,7 +41,10 @@ public class GoldenTreeTests
     [Fact]
     public void Files_that_are_new_or_gone_are_told()
     {
-        using var folder = new TemporaryFolder().With("dev/graph.json", "{}\n").With("dev/images/worker.args", "A=1\n").With("dev/old.yaml", "x");
+        using var folder = new TemporaryFolder()
+            .With("dev/graph.json", "{}\n")
+            .With("dev/images/worker.args", "A=1\n")
+            .With("dev/old.yaml", "x");
 
         var difference = new GoldenTree(folder.Location, "dev").Compare(Files, accept: null);
 

@@ -93,7 +93,10 @@ public class ArtifactTests
     [Fact]
     public void An_image_brings_its_whole_build_context_and_its_arguments()
     {
-        using var folder = new TemporaryFolder().With("images/worker/Dockerfile", "FROM x\n").With("images/worker/bin/run.sh", "#!/bin/sh\n").With("infra/x", "");
+        using var folder = new TemporaryFolder()
+            .With("images/worker/Dockerfile", "FROM x\n")
+            .With("images/worker/bin/run.sh", "#!/bin/sh\n")
+            .With("infra/x", "");
         var graph = Graph(Resource("docker-build:index:Image", "images-worker", Map(
             ("buildArgs", Map(("BASE", Text("debian")), ("WORKER", Text("${x.ref}")))),
             ("context", Map(("location", Text("../images/worker")))))));
@@ -108,9 +111,10 @@ public class ArtifactTests
     private static Dictionary<string, string> Files(params GraphResource[] resources) =>
         ArtifactSet.Of(Graph(resources), "/somewhere").ToDictionary(a => a.Path, a => a.Text);
 
-    private static GraphResource Conf(string resource, string space, string project, string name = "spark-conf") => Resource(ConfigMapType, resource, Map(
-        ("apiVersion", Text("v1")),
-        ("kind", Text("ConfigMap")),
-        ("metadata", Map(("name", Text(name)), ("namespace", Text(space)), ("labels", Map(("jupyterspark.dev/project", Text(project)))))),
-        ("data", Map(("spark-defaults.conf", Text("spark.master local\n")), ("executor-pod-template.yaml", Text("kind: Pod\n"))))));
+    private static GraphResource Conf(string resource, string space, string project, string name = "spark-conf") =>
+        Resource(ConfigMapType, resource, Map(
+            ("apiVersion", Text("v1")),
+            ("kind", Text("ConfigMap")),
+            ("metadata", Map(("name", Text(name)), ("namespace", Text(space)), ("labels", Map(("jupyterspark.dev/project", Text(project)))))),
+            ("data", Map(("spark-defaults.conf", Text("spark.master local\n")), ("executor-pod-template.yaml", Text("kind: Pod\n"))))));
 }

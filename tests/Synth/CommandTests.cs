@@ -61,15 +61,17 @@ public class CommandTests
     {
         using var folder = SampleRepository.Create();
         await TestTerminal.RunAsync(folder.Location, "preview", "dev");
-        var before = folder.Files();
-        folder.With("Pulumi.dev.yaml", SampleRepository.DevStack + string.Concat(Enumerable.Range(0, 10).Select(i => $"  platform:mistake{i}: x\n")));
+        var before = Written(folder);
+        var mistakes = string.Concat(Enumerable.Range(0, 10).Select(i => $"  platform:mistake{i}: x\n"));
+        folder.With("Pulumi.dev.yaml", SampleRepository.DevStack + mistakes);
 
         var result = await TestTerminal.RunAsync(folder.Location, "preview", "dev");
 
         Assert.Equal((1, ""), (result.ExitCode, result.Out));
         Assert.Equal(10, result.Error.Split('\n').Count(l => l.StartsWith("Pulumi.dev.yaml:", StringComparison.Ordinal)));
         Assert.EndsWith("10 errors.\n", result.Error, StringComparison.Ordinal);
-        Assert.Equal(before.Where(f => f.Key.StartsWith("out/", StringComparison.Ordinal)), folder.Files().Where(f => f.Key.StartsWith("out/", StringComparison.Ordinal)));
+        Assert.NotEmpty(before);
+        Assert.Equal(before, Written(folder));
     }
 
     [Fact]
@@ -153,4 +155,7 @@ public class CommandTests
         using var json = JsonDocument.Parse(result.Out);
         Assert.Equal(JsonValueKind.Object, json.RootElement.ValueKind);
     }
+
+    private static List<KeyValuePair<string, string>> Written(TemporaryFolder folder) =>
+        [.. folder.Files().Where(f => f.Key.StartsWith("out/", StringComparison.Ordinal))];
 }

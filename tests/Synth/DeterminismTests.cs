@@ -30,7 +30,8 @@ public class DeterminismTests
             Samples.Resource(Samples.ConfigMapType, "B", MapValue.Empty),
             Samples.Resource(Samples.ConfigMapType, "a", MapValue.Empty)));
 
-        Assert.Equal(["B", "a", "b"], json.Split('\n').Where(l => l.Contains("\"name\"", StringComparison.Ordinal)).Select(l => l.Split('"')[3]));
+        var names = json.Split('\n').Where(l => l.Contains("\"name\"", StringComparison.Ordinal)).Select(l => l.Split('"')[3]);
+        Assert.Equal(["B", "a", "b"], names);
         Assert.EndsWith("}\n", json, StringComparison.Ordinal);
         Assert.DoesNotContain('\r', json);
     }
@@ -38,7 +39,9 @@ public class DeterminismTests
     [Fact]
     public void The_graph_is_written_in_the_agreed_form()
     {
-        var inputs = Samples.Map(("data", Samples.Map(("${x}", Samples.Text("<a> \"b\" ä")))), ("list", Samples.List(new NumberValue(1), new NumberValue(0.4), new FlagValue(true))));
+        var inputs = Samples.Map(
+            ("data", Samples.Map(("${x}", Samples.Text("<a> \"b\" ä")))),
+            ("list", Samples.List(new NumberValue(1), new NumberValue(0.4), new FlagValue(true))));
 
         Assert.Equal(
             """

@@ -24,7 +24,10 @@ public class FactCheckerTests
                 "whatever": { "$ref": "pulumi.json#/Any" } },
               "requiredInputs": ["animal"], "properties": {}, "required": [] } },
           "types": {
-            "zoo:index:Animal": { "type": "object", "properties": { "name": { "type": "string" }, "friend": { "$ref": "#/types/zoo:index:Animal" } }, "required": ["name"] },
+            "zoo:index:Animal": {
+              "type": "object",
+              "properties": { "name": { "type": "string" }, "friend": { "$ref": "#/types/zoo:index:Animal" } },
+              "required": ["name"] },
             "zoo:index:Size": { "type": "string", "enum": [ { "value": "Small" }, { "value": "Large" } ] } },
           "functions": {} }
         """;
@@ -50,7 +53,9 @@ public class FactCheckerTests
     [Fact]
     public void An_unknown_property_deep_inside_is_told_with_its_path() => AssertOne(
         "FCT001", "cage (zoo:index:Cage) visitors[1].friend.nam", "Did you mean 'name'?",
-        Check(Lion, ("visitors", List(Map(("name", Text("a"))), Map(("name", Text("b")), ("friend", Map(("name", Text("c")), ("nam", Text("d")))))))));
+        Check(Lion, ("visitors", List(
+            Map(("name", Text("a"))),
+            Map(("name", Text("b")), ("friend", Map(("name", Text("c")), ("nam", Text("d")))))))));
 
     [Fact]
     public void A_missing_property_is_told() => AssertOne("FCT002", "cage (zoo:index:Cage) animal", "Set it.", Check());
@@ -66,7 +71,9 @@ public class FactCheckerTests
     [InlineData("visitors", "a list")]
     [InlineData("animal", "an object")]
     public void A_text_is_told_where_something_else_is_taken(string property, string wanted) =>
-        AssertOne("FCT003", $"cage (zoo:index:Cage) {property}", $"The provider takes {wanted}.", Check(property == "animal" ? default : Lion, (property, Text("x"))));
+        AssertOne(
+            "FCT003", $"cage (zoo:index:Cage) {property}", $"The provider takes {wanted}.",
+            Check(property == "animal" ? default : Lion, (property, Text("x"))));
 
     [Fact]
     public void A_fraction_is_told_where_an_integer_is_taken() =>

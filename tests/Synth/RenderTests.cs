@@ -59,13 +59,15 @@ public class RenderTests
             out/dev/manifests/ (2 files)
 
         """,
-        Plain(SummaryText.Files("out/dev", [Artifact.Of("graph.json", ""), Artifact.Of("images/a/b", ""), Artifact.Of("manifests/a", ""), Artifact.Of("manifests/b", "")])));
+        Plain(SummaryText.Files(
+            "out/dev", new[] { "graph.json", "images/a/b", "manifests/a", "manifests/b" }.Select(path => Artifact.Of(path, "")))));
 
     [Fact]
     public void In_colour_the_text_is_the_same()
     {
         using var colour = new StringWriter();
-        Terminal(colour, colour: true).Write([StyledLine.Of(new Span(" + ", Tone.Create), new Span("name", Tone.Name), new Span(" plain")), StyledLine.Blank]);
+        Terminal(colour, colour: true).Write(
+            [StyledLine.Of(new Span(" + ", Tone.Create), new Span("name", Tone.Name), new Span(" plain")), StyledLine.Blank]);
 
         Assert.Equal("\u001b[32m + \u001b[0m\u001b[36mname\u001b[0m plain\n\n", colour.ToString());
     }
@@ -105,6 +107,15 @@ public class RenderTests
     }
 
     [Theory]
+    [InlineData(false, null, "xterm", true)]
+    [InlineData(false, "", "xterm", true)]
+    [InlineData(false, "1", "xterm", false)]
+    [InlineData(true, null, "xterm", false)]
+    [InlineData(false, null, "dumb", false)]
+    public void Colour_is_for_terminals_and_for_people_who_want_it(bool redirected, string? noColor, string type, bool wanted) =>
+        Assert.Equal(wanted, SynthTerminal.WantsColour(redirected, noColor, type));
+
+    [Theory]
     [InlineData("random:index/randomBytes:RandomBytes", "random:index:RandomBytes")]
     [InlineData("kubernetes:core/v1:ConfigMap", "kubernetes:core/v1:ConfigMap")]
     [InlineData("pulumi:providers:kubernetes", "pulumi:providers:kubernetes")]
@@ -130,7 +141,11 @@ public class RenderTests
             Resource("random:index/randomBytes:RandomBytes", "bytes", MapValue.Empty, first.Urn, protect: true) with { RetainOnDelete = true },
             Resource("kubernetes:helm.sh/v3:Release", "last", MapValue.Empty, stack.Urn)) with
         {
-            Outputs = Map(("url", Text("https://x")), ("password", SecretValue.Instance), ("port", new NumberValue(80)), ("list", List(Text("a"), Text("b")))),
+            Outputs = Map(
+                ("url", Text("https://x")),
+                ("password", SecretValue.Instance),
+                ("port", new NumberValue(80)),
+                ("list", List(Text("a"), Text("b")))),
         };
     }
 }

@@ -28,7 +28,11 @@ public class SecretTests
                 Chart = "jupyterhub",
                 Values = { ["proxy"] = new Dictionary<string, object> { ["secretToken"] = secret, ["open"] = "yes" } },
             });
-            return new Dictionary<string, object?> { ["password"] = secret, ["all"] = Output.Tuple(secret, Output.Create("x")).Apply(t => t.Item1) };
+            return new Dictionary<string, object?>
+            {
+                ["password"] = secret,
+                ["all"] = Output.Tuple(secret, Output.Create("x")).Apply(t => t.Item1),
+            };
         });
 
         var files = ArtifactSet.Of(graph, "/somewhere");
@@ -86,7 +90,8 @@ public class SecretTests
     [Fact]
     public async Task The_keys_of_a_kubernetes_secret_are_shown_its_values_never()
     {
-        var graph = await Samples.EvaluateAsync(() => _ = new Secret("secret", new SecretArgs { StringData = { ["key"] = "plain to the program" } }));
+        var graph = await Samples.EvaluateAsync(() =>
+            _ = new Secret("secret", new SecretArgs { StringData = { ["key"] = "plain to the program" } }));
 
         Assert.Equal("""{"key":"[secret]"}""", GraphJson.WriteValue(graph.Named("secret").Inputs.At("stringData")!));
         Assert.Equal(["stringData"], graph.Named("secret").Secrets.ToArray());

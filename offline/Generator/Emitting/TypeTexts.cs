@@ -38,7 +38,7 @@ internal sealed class TypeTexts(Package package, Names names)
     /// <summary>The type of an output, nullable when it may be missing.</summary>
     public string Output(Property property, Role role)
     {
-        // A missing list or map is an empty one. In Kubernetes' compatibility mode nothing is nullable.
+        // Lists and maps are never nullable; in Kubernetes' compatibility mode nothing is.
         var nullable = !property.IsRequired && package.Style != Style.Kubernetes && property.Type is not (ListType or MapType);
         return Value(property.Type, role) + (nullable ? "?" : "");
     }

@@ -41,13 +41,17 @@ public partial class FirstStepTests
     }
 
     private static IEnumerable<string> Needs(GraphResource resource) =>
-        new[] { resource.Parent, resource.Provider }.OfType<string>().Concat(resource.DependsOn).Concat(resource.PropertyDependencies.Values.SelectMany(urns => urns));
+        new[] { resource.Parent, resource.Provider }.OfType<string>()
+            .Concat(resource.DependsOn)
+            .Concat(resource.PropertyDependencies.Values.SelectMany(urns => urns));
 
     // Pulumi's patterns: ** is anything, * anything but a colon.
     private static Regex Excluded()
     {
-        var pattern = ExcludePattern().Matches(string.Join('\n', Markdown.Commands(Documents.Read("README.md")))).Single().Groups["pattern"].Value;
-        return new Regex("^" + string.Join(".*", pattern.Split("**").Select(part => string.Join("[^:]*", part.Split('*').Select(Regex.Escape)))) + "$");
+        var commands = string.Join('\n', Markdown.Commands(Documents.Read("README.md")));
+        var pattern = ExcludePattern().Matches(commands).Single().Groups["pattern"].Value;
+        var parts = pattern.Split("**").Select(part => string.Join("[^:]*", part.Split('*').Select(Regex.Escape)));
+        return new Regex($"^{string.Join(".*", parts)}$");
     }
 
     [GeneratedRegex("--exclude '(?<pattern>[^']+)' --exclude-dependents")]

@@ -1,17 +1,18 @@
 using System.Text.RegularExpressions;
 using JupyterSpark.Synth.Render;
+using JupyterSpark.Tests.Kit;
 
 namespace JupyterSpark.Tests.Docs;
 
-public partial class ExcerptTests(DevPreview preview) : IClassFixture<DevPreview>
+public partial class ExcerptTests
 {
     private const string LeftOut = "...";
 
     [Fact]
-    public void The_readmes_excerpt_is_what_a_preview_of_dev_shows()
+    public async Task The_readmes_excerpt_is_what_a_preview_of_dev_shows()
     {
-        var excerpt = Markdown.Blocks(DocsRepository.Read("README.md"), "text")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var shown = TreeText.Write(preview.Graph).Select(line => Narrowed(line.ToString())).ToList();
+        var excerpt = Markdown.Blocks(Documents.Read("README.md"), "text")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var shown = TreeText.Write((await Evaluated.StackAsync("dev")).Graph).Select(line => Narrowed(line.ToString())).ToList();
 
         Assert.True(excerpt.Length > 10, $"the excerpt has {excerpt.Length} lines");
         var at = 0;

@@ -52,7 +52,9 @@ internal static partial class Markdown
     [GeneratedRegex("^#{1,6} (?<title>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex HeadingPattern();
 
-    [GeneratedRegex("^ *```(?<kind>[a-z]*)\n(?<body>.*?)^ *```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^ *```(?<kind>[a-z]*)\n(?<body>.*?)^ *```$",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex BlockPattern();
 
     [GeneratedRegex("`[^`\n]+`")]

@@ -35,7 +35,7 @@ public class ResourceOptionsTests
     public async Task Children_use_the_provider_of_their_package_that_a_component_has()
     {
         var mocks = new SampleMocks();
-        await UpdateAsync(() => Family(new ComponentResourceOptions { Providers = { new SampleProvider("p"), new OtherProvider("q") } }), mocks);
+        await UpdateAsync(() => Family(new() { Providers = { new SampleProvider("p"), new OtherProvider("q") } }), mocks);
         Assert.Contains("::p::", mocks.Of("thing").Provider, StringComparison.Ordinal);
         Assert.Contains("::p::", mocks.Of("grandchild").Provider, StringComparison.Ordinal);
         Assert.Contains("::q::", mocks.Of("other").Provider, StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using JupyterSpark.Components.Foundation;
 using JupyterSpark.Components.Spark;
 using JupyterSpark.Components.Units;
 using JupyterSpark.Stacks.Config;

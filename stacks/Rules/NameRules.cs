@@ -36,16 +36,16 @@ public static class NameRules
             .Take(1)
             .Select(n => NameProblems.Computed(
                 "platform:name", n.Thing, n.Name, n.Name.Length, n.Rule.Sentence, Advice(config.Name, stack, n.Name, n.Rule)))
-            .Concat(config.Projects.SelectMany((project, index) => OfProject(names, project.Name, index)));
+            .Concat(config.Projects.SelectMany((project, index) => OfProject(project.Name, index)));
     }
 
-    private static IEnumerable<Problem> OfProject(AzureNames names, string project, int index)
+    // The names of its identities are legal when those of the stack and of the container are.
+    private static IEnumerable<Problem> OfProject(string project, int index)
     {
         var ofProject = new (string Resource, string Thing, string Name)[]
         {
             ("blob container / ADLS filesystem", "project's container", AzureNames.Container(project)),
             ("file share", "project's file share", AzureNames.ProjectShare(project)),
-            ("user-assigned managed identity", "project's executor identity", names.WorkloadIdentity(project, "executor")),
         };
         return ofProject.Select(n => (n.Thing, n.Name, Rule: NamingRules.Of("azure", n.Resource)))
             .Where(n => !n.Rule.Allows(n.Name))

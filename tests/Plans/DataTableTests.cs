@@ -16,6 +16,10 @@ public class DataTableTests
     public void A_row_of_another_length_is_refused() => Assert.Throws<FormatException>(() => DataTable.Parse("a\tb\n1\n"));
 
     [Fact]
-    public void A_table_that_is_not_there_is_named() =>
-        Assert.Contains("'no-such-table'", Assert.Throws<ArgumentException>(() => DataTable.Read("no-such-table")).Message, StringComparison.Ordinal);
+    public void A_table_that_is_not_there_is_named()
+    {
+        var exception = Assert.Throws<ArgumentException>(() => DataTable.Read("no-such-table"));
+
+        Assert.Contains("'no-such-table'", exception.Message, StringComparison.Ordinal);
+    }
 }

@@ -12,12 +12,18 @@ public class HubPlanTests
     {
         var config = Configs.Dev with
         {
-            Projects = [new ProjectConfig { Name = "default" }, new ProjectConfig { Name = "research", DisplayName = "Research", Groups = ["phd"] }],
+            Projects =
+            [
+                new ProjectConfig { Name = "default" },
+                new ProjectConfig { Name = "research", DisplayName = "Research", Groups = ["phd"] },
+            ],
         };
 
         var profiles = HubPlan.Of(config).Profiles;
 
-        Assert.Equal([("default", "Spark notebook", true), ("research", "Research", false)], profiles.Select(p => (p.Slug, p.DisplayName, p.IsDefault)));
+        Assert.Equal(
+            [("default", "Spark notebook", true), ("research", "Research", false)],
+            profiles.Select(profile => (profile.Slug, profile.DisplayName, profile.IsDefault)));
         Assert.Equal("0.5 to 2 CPU, 2G to 6G memory", profiles[0].Description);
         Assert.Equal((0.5, 2.0), (profiles[0].CpuGuarantee, profiles[0].CpuLimit));
         Assert.Equal((ByteSize.FromGibibytes(2), ByteSize.FromGibibytes(6)), (profiles[0].MemoryGuarantee, profiles[0].MemoryLimit));

@@ -123,5 +123,6 @@ public class PoolPlanTests
     private static IEnumerable<string> Lines(PlatformConfig config) => PoolPlan.Of(config).Specs.Select(spec =>
         $"{spec.Pool.Role} {spec.Pool.Name} {spec.VmSize} {spec.Pool.MinNodes}..{spec.Pool.MaxNodes} {spec.MaxPods} pods");
 
-    private static IEnumerable<string> Text(IReadOnlyDictionary<string, string> labels) => labels.Select(pair => $"{pair.Key}={pair.Value}");
+    private static IEnumerable<string> Text(IReadOnlyDictionary<string, string> labels) =>
+        labels.Select(pair => $"{pair.Key}={pair.Value}");
 }

@@ -65,7 +65,8 @@ public class ByteSizeTests
     [InlineData("4g")]
     [InlineData("4GB")]
     [InlineData("4 G")]
-    public void What_JupyterHub_would_refuse_at_every_start_is_refused(string text) => Assert.False(ByteSize.TryParseJupyterHub(text, out _));
+    public void What_JupyterHub_would_refuse_at_every_start_is_refused(string text) =>
+        Assert.False(ByteSize.TryParseJupyterHub(text, out _));
 
     [Theory]
     [InlineData(12884901888, "12Gi", "12g", "12G")]

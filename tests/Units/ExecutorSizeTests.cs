@@ -44,8 +44,8 @@ public class ExecutorSizeTests
     }
 
     [Theory]
-    [InlineData(14162, 0.1, 12874)]
-    [InlineData(14162, 0.4, 10115)]
+    [InlineData(14162, 0.1, 12875)]
+    [InlineData(14162, 0.4, 10116)]
     [InlineData(1000, 0.1, 616)]
     [InlineData(300, 0.4, 0)]
     public void The_largest_heap_leaves_room_for_what_is_beside_it(long podMib, double factor, long heapMib)

@@ -22,7 +22,7 @@ internal static class PreviewCommand
         var json = new Option<bool>("--json") { Description = "Print the graph as JSON in place of the tree." };
         var output = new Option<string?>("--out")
         {
-            Description = "Write the files to DIR/STACK. Default: out in the project.",
+            Description = "Write the files to DIR/STACK. Default: out, in the folder of Pulumi.yaml.",
             HelpName = "DIR",
         };
         var command = new Command("preview", "Show everything that a stack would deploy, and write its files. Needs no cloud.")

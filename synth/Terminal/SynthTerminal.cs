@@ -1,3 +1,4 @@
+using System.Text;
 using JupyterSpark.Synth.Render;
 
 namespace JupyterSpark.Synth.Terminal;
@@ -23,6 +24,11 @@ public sealed record SynthTerminal
     /// <summary>The process's console.</summary>
     public static SynthTerminal OfProcess()
     {
+        if (OperatingSystem.IsWindows())
+        {
+            // The lines of the tree are not in every code page.
+            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        }
         var (noColor, type) = (Environment.GetEnvironmentVariable("NO_COLOR"), Environment.GetEnvironmentVariable("TERM"));
         return new SynthTerminal
         {

@@ -1,6 +1,6 @@
 namespace JupyterSpark.Tests.Kit;
 
-/// <summary>A small copy of this repository for commands that write: the project, one stack, and build contexts of one file.</summary>
+/// <summary>A small copy of this repository for commands that write: a project, one stack, and the build contexts.</summary>
 public static class SampleRepository
 {
     /// <summary>The smallest stack.</summary>
@@ -14,11 +14,16 @@ public static class SampleRepository
         """;
 
     /// <summary>A new one.</summary>
-    public static TemporaryFolder Create() => new TemporaryFolder()
-        .With("Pulumi.yaml", "name: sample\nruntime: dotnet\nmain: infra\n")
-        .With("Pulumi.dev.yaml", DevStack)
-        .With("infra/Program.cs", "")
-        .With("images/worker/Dockerfile", "FROM base\n")
-        .With("images/notebook/Dockerfile", "FROM worker\n")
-        .With("images/hub/Dockerfile", "FROM hub\n");
+    public static TemporaryFolder Create()
+    {
+        var folder = new TemporaryFolder()
+            .With("Pulumi.yaml", "name: sample\nruntime: dotnet\nmain: infra\n")
+            .With("Pulumi.dev.yaml", DevStack)
+            .With("infra/Program.cs", "");
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("images"), "*", SearchOption.AllDirectories))
+        {
+            folder.With(Path.GetRelativePath(Repository.Root, file), File.ReadAllText(file));
+        }
+        return folder;
+    }
 }

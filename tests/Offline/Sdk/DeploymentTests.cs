@@ -13,7 +13,11 @@ public class DeploymentTests
     {
         var options = new TestOptions
         {
-            OrganizationName = "org", ProjectName = "hub", StackName = "dev", RootDirectory = "/src", IsPreview = false,
+            OrganizationName = "org",
+            ProjectName = "hub",
+            StackName = "dev",
+            RootDirectory = "/src",
+            IsPreview = false,
         };
         Assert.Equal(("org", "hub", "dev", "/src", false), await InstanceOf(options));
     }

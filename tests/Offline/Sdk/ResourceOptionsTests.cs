@@ -83,14 +83,6 @@ public class ResourceOptionsTests
     }
 
     [Fact]
-    public async Task A_component_takes_a_provider_or_providers_not_both()
-    {
-        var error = await Assert.ThrowsAsync<RunException>(() => UpdateAsync(() => _ = new Group(
-            "g", null, new ComponentResourceOptions { Provider = new SampleProvider("p"), Providers = { new OtherProvider("q") } })));
-        Assert.Contains("both 'provider' and 'providers'", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task What_is_inherited_does_not_show_in_the_options_that_were_given()
     {
         var options = new CustomResourceOptions();

@@ -93,16 +93,6 @@ public class StandInTests
     }
 
     [Fact]
-    public async Task A_resource_whose_constructor_fails_leaves_nothing_to_wait_for()
-    {
-        var error = await FailureOf(() => _ = new Thing("a", null, new CustomResourceOptions
-        {
-            ResourceTransformations = { _ => throw new InvalidOperationException("broken") },
-        })).WaitAsync(TimeSpan.FromSeconds(30));
-        Assert.Equal("broken", error.Message);
-    }
-
-    [Fact]
     public async Task Protection_is_inherited_unless_a_child_says_otherwise()
     {
         var resources = await UpdateAsync(() => _ = new Group(

@@ -83,19 +83,6 @@ public class TransformationTests
     }
 
     [Fact]
-    public async Task A_transformation_may_not_change_the_parent()
-    {
-        var error = await Assert.ThrowsAsync<RunException>(() => UpdateAsync(() => _ = new Thing("a", null, new()
-        {
-            ResourceTransformations =
-            {
-                args => new ResourceTransformationResult(args.Args, new CustomResourceOptions { Parent = new Group("g") }),
-            },
-        })));
-        Assert.Contains("change the 'parent' of a resource", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_transformation_may_keep_the_resources_outputs()
     {
         Output<string> endpoint = null!;

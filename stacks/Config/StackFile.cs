@@ -4,7 +4,7 @@ using YamlDotNet.Core;
 namespace JupyterSpark.Stacks.Config;
 
 /// <summary>
-/// A stack's file, <c>Pulumi.STACK.yaml</c>. Secure values in it are encrypted; they become secrets whose value is unknown, so that a
+/// A stack's file, <c>Pulumi.STACK.yaml</c>. Secure values in it are encrypted; they become secrets that hold a placeholder, so that a
 /// preview needs no passphrase. Whatever is in the file, nothing is thrown: it becomes problems of the document.
 /// </summary>
 public static class StackFile

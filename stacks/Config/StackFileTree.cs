@@ -1,6 +1,5 @@
 using JupyterSpark.Stacks.Rules;
 using Pulumi;
-using Pulumi.Utilities;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -115,7 +114,7 @@ internal sealed class StackFileTree
             entries.TryAdd(name, Moved(value, ConfigPath.Child(path, name), value.Line ?? line, parser.Current, depth));
         }
         return entries is { Count: 1 } && entries.TryGetValue("secure", out var secret) && secret is ScalarNode
-            ? new SecretNode { Path = path, Line = line, Value = Output.CreateSecret(OutputUtilities.CreateUnknown("")) }
+            ? new SecretNode { Path = path, Line = line, Value = Output.CreateSecret($"${{{path}}}") }
             : new MapNode { Path = path, Line = line, Entries = [.. entries] };
     }
 

@@ -26,7 +26,7 @@ public class HubReleaseTests
         var dev = await Evaluated.StackAsync("dev");
         var hub = dev.Resource(Release, "hub");
         Assert.Equal("${hub-secrets.metadata.name}", hub.Leaf("values.hub.existingSecret"));
-        Assert.Equal(["values.proxy.secretToken"], hub.Secrets);
+        Assert.Equal("values.proxy.secretToken", Assert.Single(hub.Secrets));
         var secret = dev.Resource("kubernetes:core/v1:Secret", "hub-secrets");
         Assert.Null(secret.Leaf("metadata.name"));
         Assert.Equal(

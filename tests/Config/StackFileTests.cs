@@ -45,13 +45,13 @@ public class StackFileTests
     }
 
     [Fact]
-    public async Task A_secure_value_at_any_depth_is_a_secret_that_nobody_knows()
+    public async Task A_secure_value_at_any_depth_is_a_secret_whose_placeholder_says_where_it_is()
     {
         var document = Parse("config:\n  platform:hub:\n    signIn:\n      password:\n        secure: v1:abc\n");
 
         var secret = Assert.IsType<SecretNode>(document.Find("platform:hub.signIn.password"));
         Assert.True(await Output.IsSecretAsync(secret.Value));
-        Assert.False(await OutputUtilities.GetIsKnownAsync(secret.Value));
+        Assert.Equal("${platform:hub.signIn.password}", await OutputUtilities.GetValueAsync(secret.Value));
     }
 
     [Fact]

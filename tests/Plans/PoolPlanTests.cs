@@ -94,7 +94,9 @@ public class PoolPlanTests
         Assert.Equal(("burst", "Standard_E8s_v5", 1, 7), (spec.Pool.Name, spec.VmSize, spec.Pool.MinNodes, spec.Pool.MaxNodes));
         Assert.Equal((50, 256, true), (spec.MaxPods, spec.DiskGib, spec.Spot));
         Assert.Equal(["dedicate.pool=burst", "team=data"], Text(spec.Pool.Labels));
-        Assert.Equal(["team=data:NoExecute", "spot=:NoSchedule"], spec.Pool.Taints.Select(t => t.ToString()));
+        Assert.Equal(
+            ["team=data:NoExecute", "spot=:NoSchedule", "kubernetes.azure.com/scalesetpriority=spot:NoSchedule"],
+            spec.Pool.Taints.Select(t => t.ToString()));
         Assert.Equal(["1", "3"], spec.Zones);
         Assert.Equal(new JupyterSpark.Components.Units.CpuAmount(7520), spec.Pool.Allocatable!.Cpu);
     }

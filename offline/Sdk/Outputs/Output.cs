@@ -8,13 +8,13 @@ namespace Pulumi;
 public static partial class Output
 {
     /// <summary>An output of a value that is known.</summary>
-    public static Output<T> Create<T>(T value) => new(Task.FromResult(new OutputData<T>(ImmutableHashSet<Resource>.Empty, value, true, false)));
+    public static Output<T> Create<T>(T value) => Of(value, false);
 
     /// <summary>An output of a task's result.</summary>
     public static Output<T> Create<T>(Task<T> value) => new(FromTask(value, false));
 
     /// <summary>A secret output of a value.</summary>
-    public static Output<T> CreateSecret<T>(T value) => new(Task.FromResult(new OutputData<T>(ImmutableHashSet<Resource>.Empty, value, true, true)));
+    public static Output<T> CreateSecret<T>(T value) => Of(value, true);
 
     /// <summary>A secret output of a task's result.</summary>
     public static Output<T> CreateSecret<T>(Task<T> value) => new(FromTask(value, true));
@@ -45,7 +45,7 @@ public static partial class Output
         All(formattableString.GetArguments().Select(OfAny))
             .Apply(holes => string.Format(CultureInfo.InvariantCulture, formattableString.Format, [.. holes]));
 
-    /// <summary>The value as JSON; outputs inside it are resolved, and their secretness, unknowns and dependencies are those of the text.</summary>
+    /// <summary>The value as JSON; outputs inside it are resolved, their secretness, unknowns and dependencies are the text's.</summary>
     public static Output<string> JsonSerialize<T>(Output<T> value, JsonSerializerOptions? options = null) =>
         new(OutputJson.SerializeAsync(value, options));
 
@@ -60,6 +60,9 @@ public static partial class Output
         IInput input => new Output<object?>(input.ToOutput().GetDataAsync()),
         _ => Create(value),
     };
+
+    private static Output<T> Of<T>(T value, bool secret) =>
+        new(Task.FromResult(new OutputData<T>(ImmutableHashSet<Resource>.Empty, value, true, secret)));
 
     private static async Task<OutputData<T>> FromTask<T>(Task<T> value, bool secret) =>
         new(ImmutableHashSet<Resource>.Empty, await value.ConfigureAwait(false), true, secret);

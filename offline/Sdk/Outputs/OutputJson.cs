@@ -26,7 +26,8 @@ internal static class OutputJson
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(Output<>) || type.GetGenericTypeDefinition() == typeof(Input<>)))
+            if (type.IsGenericType && type.GetGenericTypeDefinition() is var definition
+                && (definition == typeof(Output<>) || definition == typeof(Input<>)))
             {
                 return type.GetGenericArguments()[0];
             }

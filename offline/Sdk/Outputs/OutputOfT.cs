@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Pulumi;
 
 /// <summary>
-/// A value that may be known only later (an output of a resource), together with the resources that it depends on and whether it is a secret.
+/// A value that may be known only later (an output of a resource), together with the resources that it depends on and whether it is a
+/// secret.
 /// </summary>
 public sealed class Output<T> : IOutput
 {
@@ -18,7 +19,7 @@ public sealed class Output<T> : IOutput
     /// <summary>An output of a task's result.</summary>
     public static Output<T> Create(Task<T> value) => Output.Create(value);
 
-    /// <summary>Transforms the value once it is known; in a preview an unknown value stays unknown and the function is not called.</summary>
+    /// <summary>Transforms the value once it is known; in a preview the function is not called with an unknown value.</summary>
     public Output<TResult> Apply<TResult>(Func<T, TResult> func) =>
         new(ApplyAsync(value => Task.FromResult(Plain(func(value)))));
 
@@ -49,7 +50,8 @@ public sealed class Output<T> : IOutput
     public override string ToString()
     {
         const string Message =
-            "Calling [ToString] on an [Output<T>] is not supported.\nThe value comes later: use Apply, or Output.Format for a text with outputs in it.";
+            "Calling [ToString] on an [Output<T>] is not supported.\n" +
+            "The value comes later: use Apply, or Output.Format for a text with outputs in it.";
         if (Environment.GetEnvironmentVariable("PULUMI_ERROR_OUTPUT_STRING") is { } wish
             && (wish == "1" || wish.Equals("true", StringComparison.OrdinalIgnoreCase)))
         {

@@ -16,10 +16,12 @@ public static class OutputUtilities
         (await output.DataTask.ConfigureAwait(false)).Resources;
 
     /// <summary>An output whose value is not known.</summary>
-    public static Output<T> CreateUnknown<T>(T value) => new(Task.FromResult(new OutputData<T>(ImmutableHashSet<Resource>.Empty, value, false, false)));
+    public static Output<T> CreateUnknown<T>(T value) =>
+        new(Task.FromResult(new OutputData<T>(ImmutableHashSet<Resource>.Empty, value, false, false)));
 
-    /// <summary>An output whose value is not known; the function gives the value that stands for it and is not called in a preview.</summary>
-    public static Output<T> CreateUnknown<T>(Func<Task<T>> valueFactory) => CreateUnknown<object?>((object?)null).Apply(_ => valueFactory());
+    /// <summary>An output whose value is not known; the function that gives what stands for it is not called in a preview.</summary>
+    public static Output<T> CreateUnknown<T>(Func<Task<T>> valueFactory) =>
+        CreateUnknown<object?>((object?)null).Apply(_ => valueFactory());
 
     /// <summary>The same output with one more dependency.</summary>
     public static Output<T> WithDependency<T>(Output<T> output, Resource resource) => new(With(output, resource));

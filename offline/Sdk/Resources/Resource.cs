@@ -32,7 +32,8 @@ public class Resource
             (args, options) = Transform(args, options);
             if (options is ComponentResourceOptions { Provider: not null, Providers.Count: > 0 })
             {
-                throw new ResourceException("Do not supply both 'provider' and 'providers' options to a ComponentResource.", options.Parent);
+                throw new ResourceException(
+                    "Do not supply both 'provider' and 'providers' options to a ComponentResource.", options.Parent);
             }
             options.Parent?.AddChild(this);
             options.Protect ??= options.Parent?.Protect;

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>The root of all resources of a deployment; properties marked with <see cref="OutputAttribute"/> are the stack's outputs.</summary>
+/// <summary>The root of a deployment's resources; properties marked with <see cref="OutputAttribute"/> are the stack's outputs.</summary>
 public class Stack : ComponentResource
 {
     internal const string TypeName = "pulumi:pulumi:Stack";
@@ -17,7 +17,8 @@ public class Stack : ComponentResource
         if (missing.Count > 0)
         {
             throw new RunException(
-                $"Output(s) '{string.Join(", ", missing)}' have no value assigned. [Output] attributed properties must be assigned inside Stack constructor.");
+                $"Output(s) '{string.Join(", ", missing)}' have no value assigned. " +
+                "[Output] attributed properties must be assigned inside Stack constructor.");
         }
         RegisterOutputs(outputs);
     }

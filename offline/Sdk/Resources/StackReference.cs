@@ -41,7 +41,9 @@ public class StackReference : CustomResource
     public async Task<StackReferenceOutputDetails> GetOutputDetailsAsync(string name)
     {
         var data = await GetOutput(name).DataTask.ConfigureAwait(false);
-        return data.IsSecret ? new StackReferenceOutputDetails { SecretValue = data.Value } : new StackReferenceOutputDetails { Value = data.Value };
+        return data.IsSecret
+            ? new StackReferenceOutputDetails { SecretValue = data.Value }
+            : new StackReferenceOutputDetails { Value = data.Value };
     }
 
     // All outputs are a secret when one is; the one that is asked for need not be.

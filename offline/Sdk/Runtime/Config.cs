@@ -96,7 +96,8 @@ public sealed class Config
     public Output<T> RequireSecretObject<T>(string key) => Output.CreateSecret(RequireObject<T>(key));
 
     /// <summary>A secret value from JSON; an error when there is none.</summary>
-    public Output<T> RequireSecretObject<T>(string key, JsonSerializerOptions options) => Output.CreateSecret(RequireObject<T>(key, options));
+    public Output<T> RequireSecretObject<T>(string key, JsonSerializerOptions options) =>
+        Output.CreateSecret(RequireObject<T>(key, options));
 
     private static Output<T>? Secret<T>(T? value)
         where T : struct => value is { } given ? Output.CreateSecret(given) : null;
@@ -117,5 +118,6 @@ public sealed class Config
         new($"Configuration '{name}:{key}' value '{value}' is not a valid {type}", cause);
 
     private RunException Missing(string key) => new(
-        $"Missing Required configuration variable '{name}:{key}'\n\tplease set a value using the command `pulumi config set {name}:{key} <value>`");
+        $"Missing Required configuration variable '{name}:{key}'\n" +
+        $"\tplease set a value using the command `pulumi config set {name}:{key} <value>`");
 }

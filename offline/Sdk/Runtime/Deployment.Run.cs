@@ -25,7 +25,8 @@ public sealed partial class Deployment
     private static async Task<int> NoEngine()
     {
         await Console.Error.WriteLineAsync(
-            "This build has no Pulumi engine. Deploy with `pulumi up` (infra/ uses the official packages); preview with `dotnet run --project synth -- preview STACK`.")
+            "This build has no Pulumi engine. Deploy with `pulumi up` (infra/ uses the official packages); " +
+            "preview with `dotnet run --project synth -- preview STACK`.")
             .ConfigureAwait(false);
         return 1;
     }

@@ -30,7 +30,8 @@ public sealed class DeploymentInstance
     public Task InvokeAsync(string token, InvokeArgs args, InvokeOptions? options = null) => deployment.InvokeAsync(token, args, options);
 
     /// <summary>Calls a function; the result is unknown while an argument is.</summary>
-    public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOptions? options = null) => new(InvokeDataAsync<T>(token, args, options));
+    public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOptions? options = null) =>
+        new(InvokeDataAsync<T>(token, args, options));
 
     /// <summary>Calls a function after other resources exist; the result depends on them.</summary>
     public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOutputOptions options) => new(InvokeDataAsync<T>(token, args, options));

@@ -17,7 +17,8 @@ public class RunException : Exception
 
     /// <summary>Marked properties that are not outputs.</summary>
     public static RunException OutputsHaveIncorrectType(IEnumerable<string> outputAttributeNames) => new(
-        $"Output(s) '{string.Join(", ", outputAttributeNames)}' have incorrect type. [Output] attributed properties must be instances of Output<T>.");
+        $"Output(s) '{string.Join(", ", outputAttributeNames)}' have incorrect type. " +
+        "[Output] attributed properties must be instances of Output<T>.");
 }
 
 /// <summary>A mistake that belongs to a resource.</summary>

@@ -5,6 +5,8 @@ namespace Pulumi;
 /// <summary>Reads the members that are marked with <see cref="InputAttribute"/>.</summary>
 internal static class InputProperties
 {
+    private const BindingFlags Own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
     /// <summary>The names on the wire with their values; throws when a required one has none.</summary>
     public static IEnumerable<(string Name, object? Value)> Of(InputArgs args) => args switch
     {
@@ -17,7 +19,7 @@ internal static class InputProperties
     {
         for (var type = args.GetType(); type is not null && type != typeof(object); type = type.BaseType)
         {
-            foreach (var member in type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            foreach (var member in type.GetMembers(Own))
             {
                 if (member.GetCustomAttribute<InputAttribute>() is not { } attribute)
                 {

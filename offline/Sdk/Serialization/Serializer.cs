@@ -43,7 +43,8 @@ internal static class Serializer
             case InputArgs args:
                 return await MapAsync(InputProperties.Of(args), path).ConfigureAwait(false);
             case Task:
-                throw new InvalidOperationException($"Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output:\n\t{path}");
+                throw new InvalidOperationException(
+                    $"Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output:\n\t{path}");
             case IInput input:
                 return await OutputAsync(input.ToOutput(), path).ConfigureAwait(false);
             case IOutput output:
@@ -71,7 +72,8 @@ internal static class Serializer
     {
         var data = await output.GetDataAsync().ConfigureAwait(false);
         var inner = await SerializeAsync(data.IsKnown ? data.Value : null, path).ConfigureAwait(false);
-        return new Serialized(inner.Value, data.IsKnown && inner.IsKnown, data.IsSecret || inner.IsSecret, data.Resources.Union(inner.Resources));
+        return new Serialized(
+            inner.Value, data.IsKnown && inner.IsKnown, data.IsSecret || inner.IsSecret, data.Resources.Union(inner.Resources));
     }
 
     // A resource among the inputs stays a resource; it must exist before it is referred to.

@@ -44,7 +44,8 @@ internal sealed class MockEngine(IMocks mocks, Deployment deployment)
         {
             var urn = await component.Urn.DataTask.ConfigureAwait(false);
             var given = await outputs.DataTask.ConfigureAwait(false);
-            var serialized = await Serializer.PropertiesAsync(given.Value.Select(o => (o.Key, o.Value)), Label(component)).ConfigureAwait(false);
+            var serialized = await Serializer.PropertiesAsync(given.Value.Select(o => (o.Key, o.Value)), Label(component))
+                .ConfigureAwait(false);
             await mocks.RegisterResourceOutputs(new MockRegisterResourceOutputsRequest(
                 urn.Value, serialized.ToImmutableDictionary(o => o.Key, o => AsOutput(o.Value)))).ConfigureAwait(false);
         }
@@ -136,7 +137,8 @@ internal sealed class MockEngine(IMocks mocks, Deployment deployment)
             }
             else if (state.Outputs.TryGetValue(name, out var output))
             {
-                source.Set(converter.Convert(output.Value, source.ValueType, $"{resource.GetType().FullName}.{name}"), output.IsKnown, output.IsSecret);
+                var value = converter.Convert(output.Value, source.ValueType, $"{resource.GetType().FullName}.{name}");
+                source.Set(value, output.IsKnown, output.IsSecret);
             }
             else
             {

@@ -6,7 +6,8 @@ namespace Pulumi.Testing;
 public interface IMocks
 {
     /// <summary>
-    /// A resource or component is registered; gives its id (null: unknown) and its state (a dictionary of outputs by their names on the wire).
+    /// A resource or component is registered; gives its id (null: unknown) and its state (a dictionary of outputs by their names on the
+    /// wire).
     /// </summary>
     Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args);
 
@@ -27,8 +28,8 @@ public class MockResourceArgs
     public string? Name { get; set; }
 
     /// <summary>
-    /// The inputs as plain values: dictionaries, arrays, texts, numbers (double), truth values, assets, resources. Secrets are plain; an input
-    /// with something unknown inside is left out whole.
+    /// The inputs as plain values: dictionaries, arrays, texts, numbers (double), truth values, assets, resources. Secrets are plain; an
+    /// input with something unknown inside is left out whole.
     /// </summary>
     public ImmutableDictionary<string, object> Inputs { get; set; } = ImmutableDictionary<string, object>.Empty;
 
@@ -77,7 +78,7 @@ public class TestOptions
     /// <summary>The folder of Pulumi.yaml. Default: rootDirectory.</summary>
     public string? RootDirectory { get; set; }
 
-    /// <summary>Whether it runs as a preview, in which what the mocks do not say is unknown. Default: true, as in the official package.</summary>
+    /// <summary>Whether it runs as a preview, in which what the mocks do not say is unknown. Default: true.</summary>
     public bool? IsPreview { get; set; }
 }
 

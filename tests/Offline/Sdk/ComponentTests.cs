@@ -21,7 +21,7 @@ public class ComponentTests
     {
         var mocks = new SampleMocks { State = _ => new() { ["endpoint"] = Output.CreateSecret("there") } };
         await UpdateAsync(
-            () => _ = new Group("g", group => group.Address = new Thing("a", null, new CustomResourceOptions { Parent = group }).Endpoint), mocks);
+            () => _ = new Group("g", group => group.Address = new Thing("a", null, new() { Parent = group }).Endpoint), mocks);
         var completed = Assert.Single(mocks.Completed, c => c.Urn.EndsWith("::g", StringComparison.Ordinal));
         var address = Assert.Single(completed.Outputs);
         Assert.Equal("address", address.Key);

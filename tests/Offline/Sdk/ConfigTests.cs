@@ -78,7 +78,8 @@ public class ConfigTests
     {
         var error = await Record(read);
         Assert.True(
-            error?.Message == "Missing Required configuration variable 'project:no'\n\tplease set a value using the command `pulumi config set project:no <value>`",
+            error?.Message == "Missing Required configuration variable 'project:no'\n" +
+            "\tplease set a value using the command `pulumi config set project:no <value>`",
             $"{method}: {error?.Message}");
     }
 
@@ -100,7 +101,8 @@ public class ConfigTests
         Assert.Equal("Configuration 'project:text' value 'x' is not a valid Boolean", (await Record(c => c.GetBoolean("text")))?.Message);
         Assert.Equal("Configuration 'project:text' value 'x' is not a valid Double", (await Record(c => c.GetDouble("text")))?.Message);
         Assert.Equal(
-            $"Configuration 'project:text' value 'x' is not a valid {typeof(Pool).FullName}", (await Record(c => c.GetObject<Pool>("text")))?.Message);
+            $"Configuration 'project:text' value 'x' is not a valid {typeof(Pool).FullName}",
+            (await Record(c => c.GetObject<Pool>("text")))?.Message);
     }
 
     [Fact]
@@ -130,7 +132,8 @@ public class ConfigTests
     {
         T value = default!;
         Environment.SetEnvironmentVariable("PULUMI_CONFIG", """
-            { "project:text": "x", "project:config:old": "y", "project:bare": 5, "project:count": "3", "project:ratio": "0.5", "project:on": "true",
+            { "project:text": "x", "project:config:old": "y", "project:bare": 5,
+              "project:count": "3", "project:ratio": "0.5", "project:on": "true",
               "project:pool": "{\"name\":\"spark\",\"size\":3}", "project:list": "[1, 2]", "azure-native:location": "westeurope" }
             """);
         try

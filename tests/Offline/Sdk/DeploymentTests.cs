@@ -13,7 +13,11 @@ public class DeploymentTests
     {
         var options = new TestOptions
         {
-            OrganizationName = "org", ProjectName = "hub", StackName = "dev", RootDirectory = "/src", IsPreview = false,
+            OrganizationName = "org",
+            ProjectName = "hub",
+            StackName = "dev",
+            RootDirectory = "/src",
+            IsPreview = false,
         };
         Assert.Equal(("org", "hub", "dev", "/src", false), await InstanceOf(options));
     }
@@ -52,12 +56,14 @@ public class DeploymentTests
     [Fact]
     public async Task An_asynchronous_program_gives_its_outputs_too()
     {
-        var (resources, outputs) = await Deployment.TestAsync(new SampleMocks(), new TestOptions(), async Task<IDictionary<string, object?>> () =>
+        static async Task<IDictionary<string, object?>> Program()
         {
             await Task.Yield();
             _ = new Thing("late");
             return ImmutableDictionary<string, object?>.Empty.Add("x", "y");
-        });
+        }
+
+        var (resources, outputs) = await Deployment.TestAsync(new SampleMocks(), new TestOptions(), Program);
         Assert.Single(resources);
         Assert.Equal("y", outputs["x"]);
     }
@@ -93,7 +99,8 @@ public class DeploymentTests
         Assert.Equal("urn:pulumi:stack::project::a:b:C::n", (await InUpdate(() => Urn.Create("n", "a:b:C"))).Value);
         Assert.Equal("urn:pulumi:s::p::a:b:C::n", (await InUpdate(() => Urn.Create("n", "a:b:C", project: "p", stack: "s"))).Value);
         Assert.Equal(
-            "urn:pulumi:s::p::x:y:Z$a:b:C::n", (await InUpdate(() => Urn.Create("n", "a:b:C", parentUrn: "urn:pulumi:s::p::x:y:Z::m"))).Value);
+            "urn:pulumi:s::p::x:y:Z$a:b:C::n",
+            (await InUpdate(() => Urn.Create("n", "a:b:C", parentUrn: "urn:pulumi:s::p::x:y:Z::m"))).Value);
         Assert.Equal(
             "urn:pulumi:stack::project::pulumi:pulumi:Stack$sample:index:Thing$a:b:C::n",
             (await InUpdate(() => Urn.Create("n", "a:b:C", new Thing("m")))).Value);

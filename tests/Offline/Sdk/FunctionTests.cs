@@ -63,7 +63,7 @@ public class FunctionTests
     public async Task A_function_may_depend_on_resources()
     {
         var seen = await InUpdate(
-            () => Deployment.Instance.Invoke<Status>(Token, InvokeArgs.Empty, new InvokeOutputOptions { DependsOn = { new Thing("a") } }), Finding("up"));
+            () => FindAfter(new Thing("a")), Finding("up"));
         Assert.Equal("a", Assert.Single(seen.Dependencies).GetResourceName());
     }
 
@@ -72,7 +72,7 @@ public class FunctionTests
     {
         var mocks = new SampleMocks { Id = _ => null };
         var seen = await InPreview(
-            () => Deployment.Instance.Invoke<Status>(Token, InvokeArgs.Empty, new InvokeOutputOptions { DependsOn = { new Thing("a") } }), mocks);
+            () => FindAfter(new Thing("a")), mocks);
         Assert.False(seen.IsKnown);
         Assert.Empty(mocks.Called);
     }
@@ -98,7 +98,8 @@ public class FunctionTests
             },
             mocks);
         await UpdateAsync(
-            () => Deployment.Instance.Invoke<Status>(Token, InvokeArgs.Empty, new InvokeOptions { Provider = new SampleProvider("q") }), mocks);
+            () => Deployment.Instance.Invoke<Status>(Token, InvokeArgs.Empty, new InvokeOptions { Provider = new SampleProvider("q") }),
+            mocks);
         Assert.Equal(["p-id", "q-id"], mocks.Called.Select(c => c.Provider!.Split("::")[^1]));
     }
 
@@ -135,11 +136,15 @@ public class FunctionTests
     [Fact]
     public async Task What_the_mocks_give_must_be_a_dictionary()
     {
-        var error = await Assert.ThrowsAsync<RunException>(() => InUpdate(() => Find(new FindArgs()), new SampleMocks { Result = _ => 5 }));
+        var mocks = new SampleMocks { Result = _ => 5 };
+        var error = await Assert.ThrowsAsync<RunException>(() => InUpdate(() => Find(new FindArgs()), mocks));
         Assert.Contains("System.Int32 is not a supported argument type", error.Message, StringComparison.Ordinal);
     }
 
     private static Output<Status> Find(InvokeArgs args) => Deployment.Instance.Invoke<Status>(Token, args);
+
+    private static Output<Status> FindAfter(Resource resource) =>
+        Deployment.Instance.Invoke<Status>(Token, InvokeArgs.Empty, new InvokeOutputOptions { DependsOn = { resource } });
 
     private static SampleMocks Finding(object phase) => new() { Result = _ => new Dictionary<string, object> { ["phase"] = phase } };
 }

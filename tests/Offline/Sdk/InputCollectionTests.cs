@@ -144,7 +144,8 @@ public class InputCollectionTests
     [Fact]
     public async Task A_union_input_takes_values_outputs_and_inputs_of_both_kinds()
     {
-        InputUnion<int, string>[] all = [1, "a", Output.Create(2), Output.Create("b"), (Input<int>)3, (Input<string>)"c", Union<int, string>.FromT0(4)];
+        InputUnion<int, string>[] all =
+            [1, "a", Output.Create(2), Output.Create("b"), (Input<int>)3, (Input<string>)"c", Union<int, string>.FromT0(4)];
         var seen = new List<object>();
         foreach (var one in all)
         {

@@ -46,7 +46,8 @@ public class OutputCombineTests
         Assert.Equal((1, 2, 3, 4), (await InUpdate(() => Output.Tuple<int, int, int, int>(1, 2, 3, 4))).Value);
         Assert.Equal((1, 2, 3, 4, 5), (await InUpdate(() => Output.Tuple<int, int, int, int, int>(1, 2, 3, 4, 5))).Value);
         Assert.Equal((1, 2, 3, 4, 5, 6), (await InUpdate(() => Output.Tuple<int, int, int, int, int, int>(1, 2, 3, 4, 5, 6))).Value);
-        Assert.Equal((1, 2, 3, 4, 5, 6, 7), (await InUpdate(() => Output.Tuple<int, int, int, int, int, int, int>(1, 2, 3, 4, 5, 6, 7))).Value);
+        Assert.Equal(
+            (1, 2, 3, 4, 5, 6, 7), (await InUpdate(() => Output.Tuple<int, int, int, int, int, int, int>(1, 2, 3, 4, 5, 6, 7))).Value);
         Assert.Equal(
             (1, 2, 3, 4, 5, 6, 7, 8),
             (await InUpdate(() => Output.Tuple<int, int, int, int, int, int, int, int>(1, 2, 3, 4, 5, 6, 7, 8))).Value);

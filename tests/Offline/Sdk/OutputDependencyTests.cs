@@ -38,7 +38,8 @@ public class OutputDependencyTests
         Assert.Equal(expected, Names(await InPreview(() => Output.All(new Thing("a").Endpoint, new Thing("b").Endpoint))));
         Assert.Equal(expected, Names(await InPreview(() => Output.Tuple(new Thing("a").Size, new Thing("b").Endpoint))));
         Assert.Equal(expected, Names(await InPreview(() => Output.Format($"{new Thing("a").Size} {new Thing("b").Endpoint}"))));
-        Assert.Equal(expected, Names(await InUpdate(() => Output.JsonSerialize(Output.Create(new[] { new Thing("a").Id, new Thing("b").Id })))));
+        Assert.Equal(
+            expected, Names(await InUpdate(() => Output.JsonSerialize(Output.Create(new[] { new Thing("a").Id, new Thing("b").Id })))));
     }
 
     [Fact]
@@ -50,5 +51,6 @@ public class OutputDependencyTests
         Assert.True(seen.IsSecret);
     }
 
-    private static IEnumerable<string> Names<T>(Seen<T> seen) => seen.Dependencies.Select(r => r.GetResourceName()).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names<T>(Seen<T> seen) =>
+        seen.Dependencies.Select(r => r.GetResourceName()).Order(StringComparer.Ordinal);
 }

@@ -39,7 +39,8 @@ public class ResourceInputTests
     [Fact]
     public async Task Nested_arguments_are_dictionaries_without_what_was_not_given()
     {
-        var shape = (ImmutableDictionary<string, object>)(await InputsOf(() => new ThingArgs { Shape = new ShapeArgs { Width = 2 } }))["shape"];
+        var inputs = await InputsOf(() => new ThingArgs { Shape = new ShapeArgs { Width = 2 } });
+        var shape = Assert.IsType<ImmutableDictionary<string, object>>(inputs["shape"]);
         Assert.Equal(new Dictionary<string, object> { ["width"] = 2.0 }, shape);
     }
 
@@ -111,8 +112,8 @@ public class ResourceInputTests
     public async Task An_input_of_a_provider_is_JSON_text()
     {
         var mocks = new SampleMocks();
-        await UpdateAsync(
-            () => _ = new SampleProvider("p", new SampleProviderArgs { Flags = { "a", "\"b\"" }, Strict = true, Limits = { ["n"] = 1 } }), mocks);
+        var args = new SampleProviderArgs { Flags = { "a", "\"b\"" }, Strict = true, Limits = { ["n"] = 1 } };
+        await UpdateAsync(() => _ = new SampleProvider("p", args), mocks);
         Assert.Equal("""[ "a", "\"b\"" ]""", mocks.InputsOf("p")["flags"]);
         Assert.Equal("true", mocks.InputsOf("p")["strict"]);
         Assert.Equal("""{ "n": 1 }""", mocks.InputsOf("p")["limits"]);

@@ -35,7 +35,7 @@ public class ResourceOptionsTests
     public async Task Children_use_the_provider_of_their_package_that_a_component_has()
     {
         var mocks = new SampleMocks();
-        await UpdateAsync(() => Family(new ComponentResourceOptions { Providers = { new SampleProvider("p"), new OtherProvider("q") } }), mocks);
+        await UpdateAsync(() => Family(new() { Providers = { new SampleProvider("p"), new OtherProvider("q") } }), mocks);
         Assert.Contains("::p::", mocks.Of("thing").Provider, StringComparison.Ordinal);
         Assert.Contains("::p::", mocks.Of("grandchild").Provider, StringComparison.Ordinal);
         Assert.Contains("::q::", mocks.Of("other").Provider, StringComparison.Ordinal);
@@ -80,14 +80,6 @@ public class ResourceOptionsTests
                 new ComponentResourceOptions { Providers = { new SampleProvider("p") } }),
             mocks);
         Assert.Contains("::q::", mocks.Of("a").Provider, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_component_takes_a_provider_or_providers_not_both()
-    {
-        var error = await Assert.ThrowsAsync<RunException>(() => UpdateAsync(() => _ = new Group(
-            "g", null, new ComponentResourceOptions { Provider = new SampleProvider("p"), Providers = { new OtherProvider("q") } })));
-        Assert.Contains("both 'provider' and 'providers'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

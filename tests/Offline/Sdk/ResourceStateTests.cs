@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Utilities;
 using static JupyterSpark.Tests.Offline.Sdk.SampleProgram;
@@ -124,6 +123,6 @@ public class ResourceStateTests
         public Task<(string? id, object state)> NewResourceAsync(Pulumi.Testing.MockResourceArgs args) =>
             Task.FromResult<(string?, object)>(("id", new ThingArgs { Label = "x" }));
 
-        public Task<object> CallAsync(Pulumi.Testing.MockCallArgs args) => Task.FromResult<object>(ImmutableDictionary<string, object>.Empty);
+        public Task<object> CallAsync(Pulumi.Testing.MockCallArgs args) => Task.FromResult<object>(args.Args);
     }
 }

@@ -36,7 +36,8 @@ public class StackReferenceTests
     public async Task An_output_that_is_not_there_is_null_or_an_error()
     {
         Assert.Null((await InUpdate(() => new StackReference("org/hub/prod").GetOutput("no"), Mocks)).Value);
-        var error = await Assert.ThrowsAsync<RunException>(() => InUpdate(() => new StackReference("org/hub/prod").RequireOutput("no"), Mocks));
+        var error = await Assert.ThrowsAsync<RunException>(
+            () => InUpdate(() => new StackReference("org/hub/prod").RequireOutput("no"), Mocks));
         Assert.Contains("Required output 'no' does not exist on stack 'org/hub/prod'.", error.Message, StringComparison.Ordinal);
     }
 

@@ -6,7 +6,8 @@ using static JupyterSpark.Tests.Offline.Sdk.SampleProgram;
 namespace JupyterSpark.Tests.Offline.Sdk;
 
 /// <summary>
-/// What the stand-in does and the official mocks do not: it names the resource with an error, and finds mistakes that only the engine finds.
+/// What the stand-in does and the official mocks do not: it names the resource with an error, and finds mistakes that only the engine
+/// finds.
 /// </summary>
 [Collection(ProcessWide.Name)]
 public class StandInTests
@@ -48,7 +49,8 @@ public class StandInTests
 
     [Fact]
     public async Task A_ResourceException_of_the_program_names_its_resource() =>
-        Assert.Equal("sample:index:Thing a: too small", (await FailureOf(() => throw new ResourceException("too small", new Thing("a")))).Message);
+        Assert.Equal(
+            "sample:index:Thing a: too small", (await FailureOf(() => throw new ResourceException("too small", new Thing("a")))).Message);
 
     [Fact]
     public async Task An_error_that_is_logged_for_a_resource_names_it() =>
@@ -88,16 +90,6 @@ public class StandInTests
         var error = await FailureOf(() => _ = new Group("g", group => _ = new Thing(
             "a", null, new CustomResourceOptions { Parent = group, DependsOn = { group } }))).WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal("sample:index:Thing a: The resource depends on itself, or on a component that it is in.", error.Message);
-    }
-
-    [Fact]
-    public async Task A_resource_whose_constructor_fails_leaves_nothing_to_wait_for()
-    {
-        var error = await FailureOf(() => _ = new Thing("a", null, new CustomResourceOptions
-        {
-            ResourceTransformations = { _ => throw new InvalidOperationException("broken") },
-        })).WaitAsync(TimeSpan.FromSeconds(30));
-        Assert.Equal("broken", error.Message);
     }
 
     [Fact]

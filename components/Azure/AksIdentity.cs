@@ -3,6 +3,7 @@ using Pulumi.AzureAD;
 using Pulumi.AzureNative.Authorization;
 using Pulumi.AzureNative.ContainerService;
 using Pulumi.AzureNative.ContainerService.Inputs;
+using ResourceIdentityType = Pulumi.AzureNative.ContainerService.ResourceIdentityType;
 using UserAssignedIdentity = Pulumi.AzureNative.ManagedIdentity.UserAssignedIdentity;
 using UserAssignedIdentityArgs = Pulumi.AzureNative.ManagedIdentity.UserAssignedIdentityArgs;
 

@@ -4,7 +4,9 @@ using Pulumi.AzureNative.Network.Inputs;
 using NatGatewayArgs = Pulumi.AzureNative.Network.NatGatewayArgs;
 using NetworkSecurityGroupArgs = Pulumi.AzureNative.Network.NetworkSecurityGroupArgs;
 using PublicIPAddressArgs = Pulumi.AzureNative.Network.PublicIPAddressArgs;
+using SecurityRuleArgs = Pulumi.AzureNative.Network.Inputs.SecurityRuleArgs;
 using SubnetArgs = Pulumi.AzureNative.Network.SubnetArgs;
+using VirtualNetworkArgs = Pulumi.AzureNative.Network.VirtualNetworkArgs;
 
 namespace JupyterSpark.Components.Azure;
 

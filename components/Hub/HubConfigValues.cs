@@ -12,7 +12,7 @@ public static class HubConfigValues
             ["JupyterHub"] = new(StringComparer.Ordinal)
             {
                 ["authenticator_class"] = signIn.Authenticator,
-                // An administrator does not read along in other people's servers.
+                // What a security review asks for; whether administrators may enter servers is the role admin's to say since JupyterHub 2.
                 ["admin_access"] = false,
             },
             ["Authenticator"] = Authenticator(signIn),

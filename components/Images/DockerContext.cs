@@ -8,7 +8,7 @@ namespace JupyterSpark.Components.Images;
 /// </summary>
 public sealed class DockerContext
 {
-    /// <summary>Folders that editors and Python leave behind. They are in no build (each context's .dockerignore names them) and in no hash.</summary>
+    /// <summary>Folders that editors and Python leave behind: in no hash and, as each .dockerignore names them, in no build.</summary>
     public static readonly IReadOnlyList<string> IgnoredFolders = ["__pycache__", ".ipynb_checkpoints"];
 
     private readonly string directory;
@@ -44,8 +44,10 @@ public sealed class DockerContext
     public string Text(string file) => File.ReadAllText(Path.Combine(directory, file));
 
     /// <summary>The names, without their extension, of the files in a folder of the context, sorted.</summary>
-    public IReadOnlyList<string> Names(string folder) =>
-        Files.Where(file => file.StartsWith(folder + "/", StringComparison.Ordinal)).Select(file => Path.GetFileNameWithoutExtension(file)!).ToList();
+    public IReadOnlyList<string> Names(string folder) => Files
+        .Where(file => file.StartsWith(folder + "/", StringComparison.Ordinal))
+        .Select(file => Path.GetFileNameWithoutExtension(file)!)
+        .ToList();
 
     private ReadOnlyMemory<byte> Content(string file)
     {

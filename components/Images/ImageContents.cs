@@ -45,7 +45,7 @@ public static partial class ImageContents
         var found = pattern.Matches(text).Select(match => match.Groups[1].Value).Distinct().ToList();
         return found is [var version]
             ? version
-            : throw new ArgumentException($"Expected one version of {what}, found {found.Count}: {string.Join(", ", found)}.", nameof(text));
+            : throw new ArgumentException($"Expected one version of {what}, found: {string.Join(", ", found)}.", nameof(text));
     }
 
     [GeneratedRegex(@"^pyspark==(\S+)", RegexOptions.Multiline)]

@@ -55,8 +55,8 @@ public sealed class ImageSetArgs : ResourceArgs
 
 /// <summary>
 /// Builds the three images and pushes them: <c>worker</c> (Java, Spark, jars, Python; runs as executor), <c>notebook</c> (FROM that very
-/// worker, so both sides have the same Spark, Java and Python by construction) and <c>hub</c> (FROM the chart's). Tags are computed from what
-/// goes in. Costs the registry's storage: about 0.6 GB for the worker and 0.1 GB more for the notebook's core, compressed.
+/// worker, so both sides have the same Spark, Java and Python by construction) and <c>hub</c> (FROM the chart's). Tags are computed from
+/// what goes in. Costs the registry's storage: about 0.6 GB for the worker and 0.1 GB more for the notebook's core, compressed.
 /// </summary>
 public sealed class ImageSet : ComponentResource
 {

@@ -31,7 +31,8 @@ public static class ExecutorSize
     /// <summary>The largest heap, in whole MiB, whose pod fits into the given memory; 0 when even the overhead does not.</summary>
     public static ByteSize LargestHeap(ByteSize podMemory, double overheadFactor)
     {
-        var byFactor = (long)(podMemory.Mebibytes / (1 + (decimal)overheadFactor));
+        // h + floor(h x factor) <= pod is the same as h < (pod + 1) / (1 + factor).
+        var byFactor = (long)Math.Ceiling((podMemory.Mebibytes + 1) / (1 + (decimal)overheadFactor)) - 1;
         var byMinimum = podMemory.Mebibytes - MinimumOverhead.Mebibytes;
         return ByteSize.FromMebibytes(Math.Max(0, Math.Min(byFactor, byMinimum)));
     }

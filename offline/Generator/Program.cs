@@ -1,9 +1,10 @@
+using System.Text.Json;
 using JupyterSpark.Offline.Generator.Emitting;
 using JupyterSpark.Offline.Generator.Reading;
 
 if (args.Length < 2)
 {
-    Console.Error.WriteLine("usage: Offline.Generator FOLDER SCHEMA.json...   writes FOLDER/SCHEMA.g.cs, the C# bindings of each Pulumi package schema");
+    Console.Error.WriteLine("usage: Offline.Generator FOLDER SCHEMA.json...   writes FOLDER/SCHEMA.g.cs with the C# bindings");
     return 2;
 }
 Directory.CreateDirectory(args[0]);
@@ -14,9 +15,9 @@ foreach (var schema in args[1..])
     {
         File.WriteAllText(target, PackageSource.Of(PackageReader.Read(File.ReadAllText(schema))));
     }
-    catch (Exception error) when (error is FormatException or System.Text.Json.JsonException or KeyNotFoundException or InvalidOperationException)
+    catch (Exception error) when (error is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
     {
-        Console.Error.WriteLine($"{schema}: error: {error.Message}");
+        Console.Error.WriteLine($"{schema} : error SCHEMA: {error.Message}");
         return 1;
     }
 }

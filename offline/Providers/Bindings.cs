@@ -3,8 +3,9 @@ namespace Pulumi;
 /// <summary>What all generated bindings share.</summary>
 internal static class Bindings
 {
-    /// <summary>The options of a resource: the program's, on top of the provider's version and secret outputs. An empty id: it is created.</summary>
-    public static CustomResourceOptions Options(CustomResourceOptions? options, Input<string>? id, string version, params string[] secretOutputs)
+    /// <summary>The options of a resource: the program's, on the provider's version and secret outputs. Empty id: it is new.</summary>
+    public static CustomResourceOptions Options(
+        CustomResourceOptions? options, Input<string>? id, string version, params string[] secretOutputs)
     {
         var defaults = new CustomResourceOptions { Version = version, AdditionalSecretOutputs = [.. secretOutputs] };
         var merged = CustomResourceOptions.Merge(defaults, options);

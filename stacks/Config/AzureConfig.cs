@@ -7,7 +7,7 @@ public sealed record AzureConfig
 {
     /// <summary>The region, such as <c>westeurope</c>. Set by the provider's own key <c>azure-native:location</c>, not here. Required on Azure.</summary>
     [ProviderKey(Namespaces.LocationKey)]
-    [Form("^[a-z0-9]{3,40}$", "a region's short name such as westeurope, a-z and 0-9", Example = "westeurope")]
+    [Form("^[A-Za-z0-9 -]{3,40}$", "a region's short name such as westeurope", Example = "westeurope")]
     public string Location { get; init; } = "";
 
     /// <summary>

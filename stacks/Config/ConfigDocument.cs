@@ -48,7 +48,9 @@ public sealed class ConfigDocument
     }
 
     /// <summary>The problem with its file and line, where the catalogue's method did not know them.</summary>
-    public Problem Locate(Problem problem) => File is null ? problem : problem with { File = File, Line = problem.Line ?? LineOf(problem.Path) };
+    public Problem Locate(Problem problem) => File is null
+        ? problem
+        : problem with { File = File, Line = problem.Line ?? LineOf(problem.Path) };
 
     private void Index(ConfigNode node)
     {

@@ -7,8 +7,8 @@ namespace JupyterSpark.Stacks.Config;
 public static class ConfigReader
 {
     /// <summary>
-    /// The configuration, with every mistake that its values alone show. What cannot be read has its default or a stand-in, so that the rules
-    /// can look at the rest; null when the file could not be read at all.
+    /// The configuration, with every mistake that its values alone show. What cannot be read has its default or a stand-in, so that the
+    /// rules can look at the rest; null when the file could not be read at all.
     /// </summary>
     public static (PlatformConfig? Config, IReadOnlyList<Problem> Problems) Read(ConfigDocument document)
     {
@@ -41,10 +41,13 @@ public static class ConfigReader
     }
 
     // An environment that nobody can guess counts as dev: its rules ask least, so that no follow-up is shown that may be none.
-    private static PlatformConfig WithStandIns(PlatformConfig config, Report report) =>
-        report.IsDoubtful(ConfigPath.Root + "environment") && config.Environment == new PlatformConfig { Target = config.Target }.Environment
+    private static PlatformConfig WithStandIns(PlatformConfig config, Report report)
+    {
+        var isDefault = config.Environment == new PlatformConfig { Target = config.Target }.Environment;
+        return isDefault && report.IsDoubtful(ConfigPath.Root + "environment")
             ? config with { Environment = DeploymentEnvironment.Dev }
             : config;
+    }
 
     private static bool IsPathOrProviderKey(string name, Report report)
     {

@@ -14,9 +14,11 @@ public static class ConfigReference
         `# yaml-language-server: $schema=./platform.schema.json`.
 
         - A section is a map below its key; set one key of it with `pulumi config set --path 'platform:pools.spark.maxNodes' 30`.
-        - A secret is set with `pulumi config set --secret --path 'platform:hub.signIn.clientSecret'`, which asks for it. In plain text it is refused.
+        - A secret is set with `pulumi config set --secret --path 'platform:hub.signIn.clientSecret'`, which asks for it.
+          In plain text it is refused.
         - A key that is left out has its default. An unknown key is an error; what each message means is in [problems.md](problems.md).
-        - Keys of a provider, such as `azure-native:subscriptionId`, are the provider's own and pass unread, but for `azure-native:location`.
+        - Keys of a provider, such as `azure-native:subscriptionId`, are the provider's own and pass unread,
+          but for `azure-native:location`.
 
 
         """;
@@ -25,13 +27,18 @@ public static class ConfigReference
     public static string Write()
     {
         var text = new StringBuilder(Intro.ReplaceLineEndings("\n"));
-        Section(text, ConfigPath.Root, PlatformShape.Root, [PlatformShape.Location, .. PlatformShape.Root.Fields.Select(field => field with { Name = ConfigPath.Root + field.Name })], []);
+        var keys = PlatformShape.Root.Fields
+            .Select(field => field with { Name = ConfigPath.Root + field.Name })
+            .Prepend(PlatformShape.Location);
+        Section(text, ConfigPath.Root, PlatformShape.Root, [.. keys], []);
         return text.ToString().TrimEnd('\n') + "\n";
     }
 
-    private static void Section(StringBuilder text, string path, SectionShape section, IReadOnlyList<Field> fields, Dictionary<Type, string> written)
+    private static void Section(
+        StringBuilder text, string path, SectionShape section, IReadOnlyList<Field> fields, Dictionary<Type, string> written)
     {
-        text.Append("## `").Append(path == ConfigPath.Root ? "config" : path).Append("`\n\n").Append(DocComments.Of(section.Type)).Append("\n\n");
+        text.Append("## `").Append(path == ConfigPath.Root ? StackFile.ConfigKey : path).Append("`\n\n");
+        text.Append(DocComments.Of(section.Type)).Append("\n\n");
         if (!written.TryAdd(section.Type, path))
         {
             text.Append("The keys are those of `").Append(written[section.Type]).Append("`.\n\n");
@@ -68,7 +75,9 @@ public static class ConfigReference
     private static (string What, string Default) Split(string comment)
     {
         var at = comment.LastIndexOf("Default: ", StringComparison.Ordinal);
-        return at < 0 ? (comment.Replace(" Required.", "", StringComparison.Ordinal), "") : (comment[..at].TrimEnd(), comment[(at + "Default: ".Length)..].TrimEnd('.'));
+        return at < 0
+            ? (comment.Replace(" Required.", "", StringComparison.Ordinal), "")
+            : (comment[..at].TrimEnd(), comment[(at + "Default: ".Length)..].TrimEnd('.'));
     }
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);

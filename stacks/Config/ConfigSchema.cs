@@ -41,13 +41,14 @@ public static class ConfigSchema
         {
             properties[ConfigPath.Root + field.Name] = SectionShape.SchemaOf(field);
         }
+        var required = PlatformShape.Root.Fields.Where(field => field.IsRequired).Select(field => (JsonNode)(ConfigPath.Root + field.Name));
         return new JsonObject
         {
             ["type"] = "object",
             ["additionalProperties"] = false,
             ["properties"] = properties,
             ["patternProperties"] = new JsonObject { [$"^({string.Join('|', Namespaces.OfProviders)}):"] = true },
-            ["required"] = new JsonArray([.. PlatformShape.Root.Fields.Where(field => field.IsRequired).Select(field => (JsonNode)(ConfigPath.Root + field.Name))]),
+            ["required"] = new JsonArray([.. required]),
         };
     }
 

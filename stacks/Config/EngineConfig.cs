@@ -37,12 +37,12 @@ public static class EngineConfig
     {
         try
         {
-            var secrets = (secretKeys.Length == 0 ? [] : JsonSerializer.Deserialize<string[]>(secretKeys) ?? []).Select(StackFile.FullKey).ToHashSet(StringComparer.Ordinal);
-            var texts = values.Length == 0 ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(values) ?? [];
-            var entries = texts
-                .Select(pair => (Key: StackFile.FullKey(pair.Key), pair.Value))
+            var secrets = Json<string[]>(secretKeys, []).Select(StackFile.FullKey).ToHashSet(StringComparer.Ordinal);
+            var entries = Json<Dictionary<string, string?>>(values, [])
+                .Select(pair => (Key: StackFile.FullKey(pair.Key), Value: pair.Value ?? ""))
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-                .Select(pair => KeyValuePair.Create(pair.Key, Known(TopLevel(pair.Key, pair.Value, secrets.Contains(pair.Key)), stackFile)));
+                .Select(pair => TopLevel(pair.Key, pair.Value, secrets.Contains(pair.Key)))
+                .Select(node => KeyValuePair.Create(node.Path, Known(node, stackFile)));
             var root = new MapNode { Path = "", Line = stackFile?.Root?.Line, Entries = [.. entries] };
             return new ConfigDocument(root, stackFile?.File, []);
         }
@@ -51,6 +51,8 @@ public static class EngineConfig
             return new ConfigDocument(null, null, [FileProblems.EngineNotJson(ValuesVariable, SecretKeysVariable)]);
         }
     }
+
+    private static T Json<T>(string text, T none) => text.Length == 0 ? none : JsonSerializer.Deserialize<T>(text) ?? none;
 
     private static ConfigNode TopLevel(string key, string text, bool isSecret) =>
         JsonTree.Read(text, key, line: null, isSecret)

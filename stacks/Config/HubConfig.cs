@@ -57,7 +57,6 @@ public sealed record HubConfig
     /// Settings of JupyterHub, KubeSpawner or the authenticator that have no key here: class, then trait, then value. Checked against the
     /// traits of the versions in the chart. Default: none.
     /// </summary>
-    [RenderedInPlainText]
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, object?>> Config { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, object?>>();
 }

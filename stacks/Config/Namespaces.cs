@@ -4,7 +4,7 @@ using JupyterSpark.Stacks.Rules;
 
 namespace JupyterSpark.Stacks.Config;
 
-/// <summary>The namespaces of configuration keys beside this program's own: those of the providers, which read their keys themselves.</summary>
+/// <summary>The namespaces of keys beside this program's own: those of the providers, which read their keys themselves.</summary>
 internal static partial class Namespaces
 {
     /// <summary>The key with the Azure region.</summary>
@@ -13,8 +13,8 @@ internal static partial class Namespaces
     /// <summary>The namespaces that Pulumi or a provider of this program, or of one beside it, reads.</summary>
     public static readonly string[] OfProviders =
     [
-        "aws", "aws-native", "azure", "azure-native", "azuread", "command", "docker", "docker-build", "eks", "gcp", "google-native", "kubernetes",
-        "pulumi", "random", "tls",
+        "aws", "aws-native", "azure", "azure-native", "azuread", "command", "docker", "docker-build", "eks", "gcp", "google-native",
+        "kubernetes", "pulumi", "random", "tls",
     ];
 
     // What a person writes for the key with the region.

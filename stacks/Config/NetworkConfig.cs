@@ -10,7 +10,9 @@ public sealed record NetworkConfig
     public Cidr Cidr { get; init; } = Cidr.Parse("10.1.0.0/16");
 
     /// <summary>The subnet's name. 1 to 63 characters. Default: kubesubnet.</summary>
-    [Form("^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9_])?$", "1 to 63 letters, digits, points, underscores and hyphens, beginning with a letter or digit")]
+    [Form(
+        "^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9_])?$",
+        "1 to 63 letters, digits, points, underscores and hyphens, beginning with a letter or digit")]
     public string SubnetName { get; init; } = "kubesubnet";
 
     /// <summary>The nodes' subnet, inside the network. Default: 10.1.0.0/24 (251 usable addresses on Azure).</summary>

@@ -24,7 +24,6 @@ public sealed record PlatformConfig
     public required TargetKind Target { get; init; }
 
     /// <summary>Tags on every cloud resource, beside the platform's own. Default: none.</summary>
-    [RenderedInPlainText]
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What only Azure knows; used when target is azure.</summary>

@@ -62,7 +62,9 @@ public sealed record PoolConfig
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The taints in place of the role's default, each <c>key=value:Effect</c>.</summary>
-    [Form("^[A-Za-z0-9._/-]+=[A-Za-z0-9._-]*:(NoSchedule|PreferNoSchedule|NoExecute)$", "KEY=VALUE:EFFECT with the effect NoSchedule, PreferNoSchedule or NoExecute")]
+    [Form(
+        "^[A-Za-z0-9._/-]+=[A-Za-z0-9._-]*:(NoSchedule|PreferNoSchedule|NoExecute)$",
+        "KEY=VALUE:EFFECT with the effect NoSchedule, PreferNoSchedule or NoExecute")]
     public IReadOnlyList<string>? Taints { get; init; }
 
     /// <summary>Availability zones. Default: the cloud's choice.</summary>

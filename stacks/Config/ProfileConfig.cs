@@ -39,6 +39,5 @@ public sealed record ProfileConfig
     public string MemoryLimit { get; init; } = "6G";
 
     /// <summary>More environment variables; braces and all are taken literally. Default: none.</summary>
-    [RenderedInPlainText]
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 }

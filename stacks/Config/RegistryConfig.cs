@@ -17,7 +17,9 @@ public sealed record RegistryConfig
 public sealed record ForeignRegistryConfig
 {
     /// <summary>Host and path, such as <c>registry.example.org/data</c>, without https:// and without a tag. Required.</summary>
-    [Form("^[A-Za-z0-9.-]+(:[0-9]+)?(/[a-z0-9._/-]+)?$", "a host with a path, such as registry.example.org/data, without https:// and without a tag")]
+    [Form(
+        "^[A-Za-z0-9.-]+(:[0-9]+)?(/[a-z0-9._/-]+)?$",
+        "a host with a path, such as registry.example.org/data, without https:// and without a tag")]
     public required string Server { get; init; }
 
     /// <summary>The user name. Required.</summary>

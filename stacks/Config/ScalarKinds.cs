@@ -21,7 +21,8 @@ internal static partial class ScalarKinds
     private static partial Regex Whole();
 
     // A sign or zeros in front, another base, digits in groups, infinity, not a number.
-    [GeneratedRegex(@"\A([-+]?0[xX][0-9a-fA-F_]+|[-+]?0[oO][0-7_]+|[-+]?0[bB][01_]+|\+[0-9][0-9_]*|-?0[0-9_]+|-?[0-9]+_[0-9_]*|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\z")]
+    [GeneratedRegex(
+        @"\A([-+]?(0[xX][0-9a-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|\.(inf|Inf|INF))|\+[0-9][0-9_]*|-?0[0-9_]+|-?[0-9]+_[0-9_]*|\.(nan|NaN|NAN))\z")]
     private static partial Regex Odd();
 
     [GeneratedRegex(@"\A[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z")]

@@ -47,7 +47,6 @@ public sealed record SparkConfig
     /// More properties for spark-defaults.conf, by full name; they win over the platform's, except for those that keep users apart.
     /// Default: none.
     /// </summary>
-    [RenderedInPlainText]
     public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string>();
 }
 

@@ -4,8 +4,8 @@ using YamlDotNet.Core;
 namespace JupyterSpark.Stacks.Config;
 
 /// <summary>
-/// A stack's file, <c>Pulumi.STACK.yaml</c>. Secure values in it are encrypted; they become secrets whose value is unknown, so that a preview
-/// needs no passphrase. Whatever is in the file, nothing is thrown: it becomes problems of the document.
+/// A stack's file, <c>Pulumi.STACK.yaml</c>. Secure values in it are encrypted; they become secrets that hold a placeholder, so that a
+/// preview needs no passphrase. Whatever is in the file, nothing is thrown: it becomes problems of the document.
 /// </summary>
 public static class StackFile
 {
@@ -20,7 +20,9 @@ public static class StackFile
 
     /// <summary>The names of the stacks that have a file in a folder, sorted.</summary>
     public static IReadOnlyList<string> StacksIn(string directory) => Directory.Exists(directory)
-        ? [.. Directory.EnumerateFiles(directory, NameOf("*")).Select(file => Path.GetFileName(file)["Pulumi.".Length..^".yaml".Length]).Order(StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateFiles(directory, NameOf("*"))
+            .Select(file => Path.GetFileName(file)["Pulumi.".Length..^".yaml".Length])
+            .Order(StringComparer.Ordinal)]
         : [];
 
     /// <summary>Reads the file of a stack in a folder.</summary>
@@ -52,7 +54,7 @@ public static class StackFile
         {
             return StackFileTree.Read(text.TrimStart('\uFEFF'), problems) switch
             {
-                null or ScalarNode { Kind: ScalarKind.Empty } => new ConfigDocument(new MapNode { Path = "", Entries = [] }, fileName, problems),
+                null or ScalarNode { Kind: ScalarKind.Empty } => new(new MapNode { Path = "", Entries = [] }, fileName, problems),
                 MapNode file => Document(file, fileName, problems),
                 var other => Broken(fileName, FileProblems.NotAMap("the file", other.Line ?? 1)),
             };
@@ -63,7 +65,7 @@ public static class StackFile
         }
     }
 
-    /// <summary>A key with its namespace: one without belongs to the project's, and <c>NS:config:KEY</c> is an old form of <c>NS:KEY</c>.</summary>
+    /// <summary>A key with its namespace: one without is in the project's; <c>NS:config:KEY</c> is an old form of <c>NS:KEY</c>.</summary>
     internal static string FullKey(string key)
     {
         var colon = key.IndexOf(':', StringComparison.Ordinal);

@@ -1,6 +1,5 @@
 using JupyterSpark.Stacks.Rules;
 using Pulumi;
-using Pulumi.Utilities;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -70,7 +69,8 @@ internal sealed class StackFileTree
     {
         var scalar = parser.Consume<Scalar>();
         var plain = scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty;
-        return new ScalarNode { Path = path, Line = line, Text = scalar.Value, Kind = plain ? ScalarKinds.Of(scalar.Value) : ScalarKind.Text };
+        var kind = plain ? ScalarKinds.Of(scalar.Value) : ScalarKind.Text;
+        return new ScalarNode { Path = path, Line = line, Text = scalar.Value, Kind = kind };
     }
 
     private ListNode ReadList(string path, int line, int depth)
@@ -108,12 +108,13 @@ internal sealed class StackFileTree
                 problems.Add(FileProblems.DuplicateKey(child, entries[name].Line ?? 0, Line(key)));
             }
         }
-        foreach (var (name, value) in merged.SelectMany(node => node is ListNode list ? list.Items : [node]).OfType<MapNode>().SelectMany(map => map.Entries))
+        var guests = merged.SelectMany(node => node is ListNode list ? list.Items : [node]).OfType<MapNode>();
+        foreach (var (name, value) in guests.SelectMany(map => map.Entries))
         {
             entries.TryAdd(name, Moved(value, ConfigPath.Child(path, name), value.Line ?? line, parser.Current, depth));
         }
         return entries is { Count: 1 } && entries.TryGetValue("secure", out var secret) && secret is ScalarNode
-            ? new SecretNode { Path = path, Line = line, Value = Output.CreateSecret(OutputUtilities.CreateUnknown("")) }
+            ? new SecretNode { Path = path, Line = line, Value = Output.CreateSecret($"${{{path}}}") }
             : new MapNode { Path = path, Line = line, Entries = [.. entries] };
     }
 

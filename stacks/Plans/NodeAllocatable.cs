@@ -29,10 +29,10 @@ public static class NodeAllocatable
         return new NodeResources(new CpuAmount(cpus * 1000 - AksReservedMillicores(cpus)), new ByteSize(Math.Max(0, left)));
     }
 
-    /// <summary>What is left for the platform's pods once <see cref="DaemonSets"/> run; never below zero.</summary>
+    /// <summary>What is left for the platform's pods once <see cref="DaemonSets"/> run, in whole MiB; never below zero.</summary>
     public static NodeResources ForWorkload(NodeResources node) => new(
         new CpuAmount(Math.Max(0, node.Cpu.Millicores - DaemonSets.Cpu.Millicores)),
-        new ByteSize(Math.Max(0, node.Memory.Bytes - DaemonSets.Memory.Bytes)));
+        ByteSize.FromMebibytes(Math.Max(0, node.Memory.Mebibytes - DaemonSets.Memory.Mebibytes)));
 
     // 60m for the first core, 40m for the second, 20m for the third and fourth each, 10m for each above.
     private static int AksReservedMillicores(int cpus) =>

@@ -63,7 +63,7 @@ public sealed record PoolPlan
                 Name = name,
                 Labels = Labels(role, name, pool.Labels),
                 Selector = new SortedDictionary<string, string>(StringComparer.Ordinal) { [PoolLabel] = name },
-                Taints = pool.Taints is { } taints ? Taints(taints) : DefaultTaints(role, name),
+                Taints = [.. pool.Taints is { } taints ? Taints(taints) : DefaultTaints(role, name), .. pool.Spot ? SpotTaints(config.Target) : []],
                 Allocatable = Allocatable(config.Target, vmSize, maxPods),
                 MinNodes = min,
                 MaxNodes = max,
@@ -92,6 +92,13 @@ public sealed record PoolPlan
         PoolRole.System => [new Taint("CriticalAddonsOnly", "true", "NoSchedule")],
         PoolRole.JhubUser => [new Taint("hub.jupyter.org/dedicated", "user", "NoSchedule")],
         PoolRole.Spark => [new Taint(PoolLabel, name, "NoSchedule")],
+        _ => [],
+    };
+
+    // A cloud's own mark on spare capacity; it is there whether anybody asks for it or not.
+    private static IReadOnlyList<Taint> SpotTaints(TargetKind target) => target switch
+    {
+        TargetKind.Azure => [new Taint("kubernetes.azure.com/scalesetpriority", "spot", "NoSchedule")],
         _ => [],
     };
 

@@ -46,7 +46,7 @@ public static class ExecutorRules
         {
             yield return SparkProblems.CoresAboveNode(
                 Path(config, config.Spark.Executor.Cores is null, "cores"),
-                settings.ExecutorCores, spec.Pool.Name, spec.VmSize, node.Cpu.ToKubernetes(), node.Cpu.Millicores / 1000);
+                settings.ExecutorCores, spec.Pool.Name, spec.VmSize, Phrase.Number(node.Cpu.Cores), node.Cpu.Millicores / 1000);
         }
         var perNode = ExecutorSize.PerNode(node.Cpu, node.Memory, settings.ExecutorCores, settings.ExecutorPodMemory);
         var room = (long)perNode * Math.Max(0, spec.Pool.MaxNodes);
@@ -55,21 +55,22 @@ public static class ExecutorRules
         {
             yield return SparkProblems.MoreThanPool(most, room, spec.Pool.Name, spec.Pool.MaxNodes, perNode);
         }
-        foreach (var problem in Scratch(settings, spec, perNode))
+        foreach (var problem in Scratch(config, settings, spec, perNode))
         {
             yield return problem;
         }
     }
 
-    private static IEnumerable<Problem> Scratch(SparkSettings settings, NodePoolSpec spec, int perNode)
+    private static IEnumerable<Problem> Scratch(PlatformConfig config, SparkSettings settings, NodePoolSpec spec, int perNode)
     {
+        var isSaid = config.Pools.Spark.DiskGib is not null || settings.EphemeralStorage != new ExecutorConfig().EphemeralStorage;
         var room = Math.Max(0, (long)(spec.DiskGib * (1 - DiskKept)) - ImagesGib);
         var size = settings.EphemeralStorage.ToKubernetes();
         if (settings.EphemeralStorage > ByteSize.FromGibibytes(room))
         {
             yield return SparkProblems.ScratchAboveDisk(size, spec.DiskGib, room);
         }
-        else if (settings.EphemeralStorage.Bytes * perNode > ByteSize.FromGibibytes(room).Bytes)
+        else if (isSaid && settings.EphemeralStorage.Bytes * perNode > ByteSize.FromGibibytes(room).Bytes)
         {
             yield return SparkProblems.ScratchTogether(size, perNode, spec.DiskGib, room);
         }

@@ -16,7 +16,9 @@ public static class FileProblems
         Path = WholeFile,
         Message = $"There is no {file}.",
         Fix = NearestName.Question(stack, stacks)
-            + (stacks.Count == 0 ? "No stack has a file here; run it in the folder of Pulumi.yaml." : $"Stacks with a file: {string.Join(", ", stacks)}."),
+            + (stacks.Count == 0
+                ? "No stack has a file here; run it in the folder of Pulumi.yaml."
+                : $"Stacks with a file: {string.Join(", ", stacks)}."),
     };
 
     /// <summary>The file cannot be read from the disk.</summary>
@@ -88,6 +90,6 @@ public static class FileProblems
         Code = "FIL007",
         Path = WholeFile,
         Message = $"{values} or {secretKeys} is not the JSON that the Pulumi engine writes.",
-        Fix = "Start the program with `pulumi preview` or `pulumi up`; without the engine, use `dotnet run --project synth -- preview STACK`.",
+        Fix = "Start the program with `pulumi preview` or `pulumi up`; without Pulumi, use `dotnet run --project synth -- preview STACK`.",
     };
 }

@@ -70,7 +70,8 @@ public static class HttpsRules
         {
             return ranges.Count > 0 ? [HttpsProblems.RangesInside()] : [];
         }
-        if (https.Kind == HttpsKind.None && (ranges.Count == 0 || ranges.Any(range => range.Prefix < WidestPrefix)))
+        // Outside dev, the missing TLS itself is refused already.
+        if (https.Kind == HttpsKind.None && config.IsDev && (ranges.Count == 0 || ranges.Any(range => range.Prefix < WidestPrefix)))
         {
             return [HttpsProblems.PublicWithoutTls()];
         }

@@ -1,23 +1,14 @@
-using System.Text.RegularExpressions;
 using JupyterSpark.Components.Azure;
 using JupyterSpark.Stacks.Config;
 
 namespace JupyterSpark.Stacks.Rules;
 
 /// <summary>The platform's and the stack's name, and every name that is made from them.</summary>
-public static partial class NameRules
+public static class NameRules
 {
-    private const int LongestSuggestion = 16;
-
     /// <summary>Every illegal name.</summary>
-    public static IEnumerable<Problem> Check(PlatformConfig config, string stack)
-    {
-        if (!StackPattern().IsMatch(stack))
-        {
-            return [NameProblems.StackName(stack, Suggestion(stack))];
-        }
-        return config.Target == TargetKind.Azure ? Azure(config, stack) : [];
-    }
+    public static IEnumerable<Problem> Check(PlatformConfig config, string stack) =>
+        config.Target == TargetKind.Azure ? Azure(config, stack) : [];
 
     private static IEnumerable<Problem> Azure(PlatformConfig config, string stack)
     {
@@ -34,9 +25,9 @@ public static partial class NameRules
             ("AKS node resource group (MC_*)", "nodes' resource group", names.NodeResourceGroup),
             ("AKS dnsPrefix", "API server's host name prefix", names.DnsPrefix),
             ("user-assigned managed identity", "cluster's identity", names.ClusterIdentity),
-            ("container registry (ACR)", "registry", names.RegistryStem + ending),
-            ("storage account", "data lake's storage account", names.LakeAccountStem + ending),
-            ("storage account", "file shares' storage account", names.FilesAccountStem + ending),
+            ("container registry (ACR)", "registry (6 random characters at its end)", names.RegistryStem + ending),
+            ("storage account", "data lake's storage account (6 random characters at its end)", names.LakeAccountStem + ending),
+            ("storage account", "file shares' storage account (6 random characters at its end)", names.FilesAccountStem + ending),
         };
         // Of the names that are too long, the one with the least room tells everything.
         return ofStack.Select(n => (n.Thing, n.Name, Rule: NamingRules.Of("azure", n.Resource)))
@@ -45,38 +36,25 @@ public static partial class NameRules
             .Take(1)
             .Select(n => NameProblems.Computed(
                 "platform:name", n.Thing, n.Name, n.Name.Length, n.Rule.Sentence, Advice(config.Name, stack, n.Name, n.Rule)))
-            .Concat(config.Projects.SelectMany((project, index) => OfProject(names, project.Name, index)));
+            .Concat(config.Projects.SelectMany((project, index) => OfProject(project.Name, index)));
     }
 
-    private static IEnumerable<Problem> OfProject(AzureNames names, string project, int index)
+    // The names of its identities are legal when those of the stack and of the container are.
+    private static IEnumerable<Problem> OfProject(string project, int index)
     {
         var ofProject = new (string Resource, string Thing, string Name)[]
         {
             ("blob container / ADLS filesystem", "project's container", AzureNames.Container(project)),
             ("file share", "project's file share", AzureNames.ProjectShare(project)),
-            ("user-assigned managed identity", "project's executor identity", names.WorkloadIdentity(project, "executor")),
         };
         return ofProject.Select(n => (n.Thing, n.Name, Rule: NamingRules.Of("azure", n.Resource)))
             .Where(n => !n.Rule.Allows(n.Name))
+            .Take(1)
             .Select(n => NameProblems.Computed(
                 $"platform:projects[{index}].name", n.Thing, n.Name, n.Name.Length, n.Rule.Sentence, "Choose a shorter or plainer name."));
     }
 
     private static string Advice(string baseName, string stack, string name, NamingRule rule) => name.Length > rule.Max
         ? $"Shorten platform:name ('{baseName}') or the stack's name ('{stack}') by {Phrase.Count(name.Length - rule.Max, "character")}."
-        : "Choose another platform:name.";
-
-    // The nearest legal name: lower case, other characters as hyphens, cut.
-    private static string Suggestion(string stack)
-    {
-        var plain = OtherCharacters().Replace(stack.ToLowerInvariant(), "-").Trim('-');
-        plain = (plain.Length > LongestSuggestion ? plain[..LongestSuggestion] : plain).TrimEnd('-');
-        return plain.Length > 0 ? plain : "dev";
-    }
-
-    [GeneratedRegex(@"\A[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*\z")]
-    private static partial Regex StackPattern();
-
-    [GeneratedRegex("[^a-z0-9]+")]
-    private static partial Regex OtherCharacters();
+        : $"Letters, digits and single hyphens are legal everywhere: rename the stack ('{stack}') or change platform:name ('{baseName}').";
 }

@@ -79,13 +79,13 @@ public static partial class PoolRules
             yield return PoolProblems.UnknownSize(path, pool.Name, spec.VmSize, question);
             yield break;
         }
-        if (pool.Role == PoolRole.System && size.Cpus < SystemCpus && !config.IsDev)
-        {
-            yield return PoolProblems.SystemTooSmall(path, pool.Name, size.Name, size.Cpus);
-        }
         if (size.IsBurstable && !config.IsDev)
         {
             yield return PoolProblems.Burstable(path, pool.Name, size.Name, pool.Role == PoolRole.System);
+        }
+        else if (pool.Role == PoolRole.System && size.Cpus < SystemCpus && !config.IsDev)
+        {
+            yield return PoolProblems.SystemTooSmall(path, pool.Name, size.Name, size.Cpus);
         }
         // The system pool runs the cloud's images only, which are built for both.
         if (pool.Role != PoolRole.System && !config.Images.Platforms.Contains($"linux/{size.Architecture}", StringComparer.Ordinal))

@@ -11,8 +11,8 @@ public static partial class ProfileRules
     private static readonly string[] TakenVariables =
     [
         "APPLICATION_WEB_PROXY_BASE", "CPU_GUARANTEE", "CPU_LIMIT", "HOME", "JAVA_HOME", "JUPYTER_RUNTIME_DIR", "MEM_GUARANTEE",
-        "MEM_LIMIT", "MY_POD_IP", "MY_POD_NAME", "MY_POD_NAMESPACE", "PATH", "PYSPARK_DRIVER_PYTHON", "PYSPARK_PYTHON", "PYSPARK_SUBMIT_ARGS",
-        "SPARK_CONF_DIR", "SPARK_HOME",
+        "MEM_LIMIT", "MY_POD_IP", "MY_POD_NAME", "MY_POD_NAMESPACE", "PATH", "PYSPARK_DRIVER_PYTHON", "PYSPARK_PYTHON",
+        "PYSPARK_SUBMIT_ARGS", "SPARK_CONF_DIR", "SPARK_HOME",
     ];
 
     private static readonly string[] TakenPrefixes = ["JUPYTERHUB_", "AZURE_", "KUBERNETES_"];

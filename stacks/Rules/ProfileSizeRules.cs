@@ -26,7 +26,7 @@ public static class ProfileSizeRules
         if (spec.Pool.Allocatable is { } node && profile.CpuGuarantee > node.Cpu.Cores)
         {
             yield return ProfileProblems.AboveNode(
-                path, "cpuGuarantee", Phrase.Number(profile.CpuGuarantee), spec.Pool.Name, spec.VmSize, $"{node.Cpu.ToKubernetes()} CPU");
+                path, "cpuGuarantee", Phrase.Number(profile.CpuGuarantee), spec.Pool.Name, spec.VmSize, $"{Phrase.Number(node.Cpu.Cores)} CPU");
         }
         if (cpus is { } most && profile.CpuLimit > most)
         {

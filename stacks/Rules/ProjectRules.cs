@@ -62,7 +62,7 @@ public static class ProjectRules
         }
         if (project.MaxCores is { } most && most > whole.Cpu.Cores)
         {
-            yield return ProjectProblems.AbovePool(path, "maxCores", Phrase.Count(most, "core"), pool.Name, whole.Cpu.ToKubernetes());
+            yield return ProjectProblems.AbovePool(path, "maxCores", Phrase.Count(most, "core"), pool.Name, $"{Phrase.Number(whole.Cpu.Cores)} CPU");
         }
         if (project.MaxMemory is { } large && large > whole.Memory)
         {

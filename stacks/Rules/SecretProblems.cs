@@ -47,16 +47,4 @@ public static class SecretProblems
         Message = "The URL holds a password in plain text.",
         Fix = $"Take it out of the URL, set it by the secret key beside it {Rotate}.",
     };
-
-    /// <summary>A value that is named like a secret among those that are rendered in plain text.</summary>
-    /// <param name="path">The key's path.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="place">The key that holds such values.</param>
-    public static Problem NamedLikeASecret(string path, string name, string place) => new()
-    {
-        Code = "SCT005",
-        Path = path,
-        Message = $"{Shown.Value(name)} is named like a secret; all of '{place}' is rendered in plain text.",
-        Fix = $"Use the secret key that the section has for it, or an identity in place of a password, {Rotate}.",
-    };
 }

@@ -25,7 +25,8 @@ public static class ValueProblems
         Code = "VAL002",
         Path = path,
         Message = $"{found} is not known.",
-        Fix = (nearest is null ? "" : $"Did you mean '{nearest}'? ") + (allowed.Count == 1 ? $"Write {allowed[0]}." : $"Choose one of {string.Join(", ", allowed)}."),
+        Fix = (nearest is null ? "" : $"Did you mean '{nearest}'? ")
+            + (allowed.Count == 1 ? $"Write {allowed[0]}." : $"Choose one of {string.Join(", ", allowed)}."),
     };
 
     /// <summary>A number or size below or above the limits.</summary>

@@ -10,12 +10,13 @@ internal static class ImageContexts
 {
     public static IEnumerable<Artifact> Of(ResourceGraph graph, string programDirectory) => graph.OfType("docker-build:index:Image")
         .Where(image => image.Inputs.At("context", "location") is TextValue)
-        .SelectMany(image =>
-        {
-            var location = image.Inputs.TextAt("context", "location")!;
-            var name = Path.GetFileName(location.TrimEnd('/', '\\'));
-            return Context(name, Path.GetFullPath(Path.Combine(programDirectory, location))).Append(Arguments(name, image));
-        });
+        .GroupBy(image => Path.GetFileName(image.Inputs.TextAt("context", "location")!.TrimEnd('/', '\\')), StringComparer.Ordinal)
+        // Several images from one folder differ in their arguments, and are told apart by the names that the program gave.
+        .SelectMany(same => same.SelectMany(image => Files(same.Count() == 1 ? same.Key : image.Name, image, programDirectory)));
+
+    private static IEnumerable<Artifact> Files(string name, GraphResource image, string programDirectory) =>
+        Context(name, Path.GetFullPath(Path.Combine(programDirectory, image.Inputs.TextAt("context", "location")!)))
+            .Append(Arguments(name, image));
 
     private static IEnumerable<Artifact> Context(string name, string directory) =>
         Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Select(path => new Artifact(

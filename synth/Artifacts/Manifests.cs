@@ -5,7 +5,7 @@ namespace JupyterSpark.Synth.Artifacts;
 
 /// <summary>
 /// Every Kubernetes object as a manifest: <c>manifests/KIND-NAME.yaml</c>, the kind in lower case. Objects of one kind and name in several
-/// namespaces are <c>manifests/KIND-NAMESPACE-NAME.yaml</c>.
+/// namespaces are <c>manifests/KIND-NAMESPACE-NAME.yaml</c>. An object that Kubernetes is to name has the placeholder of that name.
 /// </summary>
 internal static class Manifests
 {
@@ -21,7 +21,14 @@ internal static class Manifests
     private static string Kind(GraphResource resource) => resource.Inputs.TextAt("kind")!.ToLowerInvariant();
 
     private static Artifact Manifest(string name, GraphResource resource) =>
-        Artifact.Of($"manifests/{name}.yaml", YamlText.Write(new OrderedDictionary<string, object?>(resource.Inputs.Entries
+        Artifact.Of($"manifests/{name}.yaml", YamlText.Write(new OrderedDictionary<string, object?>(Named(resource).Entries
             .OrderBy(e => Array.IndexOf(First, e.Key) is >= 0 and var place ? place : First.Length)
             .Select(e => KeyValuePair.Create(e.Key, e.Value.ToPlain())))));
+
+    private static MapValue Named(GraphResource resource)
+    {
+        var metadata = resource.Inputs.At("metadata") as MapValue ?? MapValue.Empty;
+        return metadata.At("name") is not null ? resource.Inputs : new MapValue(resource.Inputs.Entries.SetItem(
+            "metadata", new MapValue(metadata.Entries.SetItem("name", new TextValue($"${{{resource.Name}.metadata.name}}")))));
+    }
 }

@@ -5,7 +5,7 @@ namespace JupyterSpark.Synth.Artifacts;
 
 /// <summary>
 /// The files that Spark reads, from the ConfigMaps that hold them: <c>spark-defaults.conf</c> and its neighbours. One ConfigMap gives files
-/// with these names; of several each gives a folder, <c>projects/NAME/</c>, named as its project label says, or as the object.
+/// with these names; of several each gives a folder, <c>projects/PROJECT/</c>, named as its project label says.
 /// </summary>
 internal static class SparkFiles
 {
@@ -14,14 +14,15 @@ internal static class SparkFiles
     public static IEnumerable<Artifact> Of(ResourceGraph graph)
     {
         var holders = graph.OfType("kubernetes:core/v1:ConfigMap").Where(m => Names.Any(n => m.Inputs.At("data", n) is not null)).ToList();
-        return holders.SelectMany(map => Names
-            .Select(name => (Name: name, Text: map.Inputs.TextAt("data", name)))
-            .Where(file => file.Text is not null)
-            .Select(file => Artifact.Of(holders.Count == 1 ? file.Name : $"projects/{ProjectOf(map)}/{file.Name}", file.Text!)));
+        return holders.GroupBy(ProjectOf, StringComparer.Ordinal).SelectMany(project => project.SelectMany(map => Files(
+            holders.Count == 1 ? "" : project.Count() == 1 ? $"projects/{project.Key}/" : $"projects/{project.Key}/{map.Name}/", map)));
     }
 
+    private static IEnumerable<Artifact> Files(string folder, GraphResource map) => Names
+        .Select(name => (Name: name, Text: map.Inputs.TextAt("data", name)))
+        .Where(file => file.Text is not null)
+        .Select(file => Artifact.Of(folder + file.Name, file.Text!));
+
     private static string ProjectOf(GraphResource map) =>
-        map.Inputs.TextAt("metadata", "labels", PlatformLabels.Project) is { } project
-            ? ObjectNames.FileName(project)
-            : $"{ObjectNames.Namespace(map) ?? "default"}-{ObjectNames.Name(map)}";
+        ObjectNames.FileName(map.Inputs.TextAt("metadata", "labels", PlatformLabels.Project) ?? map.Name);
 }

@@ -22,10 +22,10 @@ internal static class PreviewCommand
         var json = new Option<bool>("--json") { Description = "Print the graph as JSON in place of the tree." };
         var output = new Option<string?>("--out")
         {
-            Description = "Write the files to DIR/STACK. Default: out in the repository.",
+            Description = "Write the files to DIR/STACK. Default: out, in the folder of Pulumi.yaml.",
             HelpName = "DIR",
         };
-        var command = new Command("preview", "Show everything that a stack would deploy, and write its files; needs no cloud and no network.")
+        var command = new Command("preview", "Show everything that a stack would deploy, and write its files. Needs no cloud.")
         {
             stack, json, output,
         };
@@ -36,18 +36,20 @@ internal static class PreviewCommand
 
     private static async Task<int> RunAsync(SynthTerminal terminal, string stack, bool json, string? folder)
     {
-        var repository = Repository.Find(terminal.WorkingDirectory, AppContext.BaseDirectory);
-        if (!repository.Stacks.Contains(stack, StringComparer.Ordinal))
+        var project = PulumiProject.Find(terminal.WorkingDirectory, AppContext.BaseDirectory);
+        if (!project.Stacks.Contains(stack, StringComparer.Ordinal))
         {
-            terminal.Error.Write(UnknownStack(stack, repository.Stacks));
+            terminal.Error.Write(UnknownStack(stack, project.Stacks));
             return ExitCodes.BadUsage;
         }
-        var parent = folder is null ? Path.Combine(repository.Root, DefaultFolder) : Path.GetFullPath(Path.Combine(terminal.WorkingDirectory, folder));
+        var parent = folder is null
+            ? Path.Combine(project.Root, DefaultFolder)
+            : Path.GetFullPath(Path.Combine(terminal.WorkingDirectory, folder));
         var directory = new OutputDirectory(parent, stack);
         PreviewResult result;
         using (var progress = new ProgressLine(terminal))
         {
-            result = await new StackPreview(repository, ProviderFacts.Embedded).OfStackAsync(stack, progress.Report);
+            result = await new StackPreview(project, ProviderFacts.Embedded).OfStackAsync(stack, progress.Report);
             if (!result.HasErrors)
             {
                 progress.Report("Writing files ...");
@@ -85,5 +87,6 @@ internal static class PreviewCommand
 
     private static string UnknownStack(string stack, IReadOnlyList<string> known) => known.Count == 0
         ? $"There is no {StackFile.NameOf(stack)}, nor any other stack file.\n"
-        : $"There is no {StackFile.NameOf(stack)}. {NearestName.Question(stack, known)}There are: {string.Join(", ", known.Select(StackFile.NameOf))}.\n";
+        : $"There is no {StackFile.NameOf(stack)}. {NearestName.Question(stack, known)}"
+            + $"There are: {string.Join(", ", known.Select(StackFile.NameOf))}.\n";
 }

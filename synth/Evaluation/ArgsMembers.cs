@@ -6,8 +6,8 @@ using Pulumi;
 namespace JupyterSpark.Synth.Evaluation;
 
 /// <summary>
-/// The inputs of an args class: its members marked with <see cref="InputAttribute"/>, fields or properties, private ones too. The name on the
-/// wire stands in the attribute's first argument; the attribute does not give it out, the metadata does.
+/// The inputs of an args class: its members marked with <see cref="InputAttribute"/>, fields or properties, private ones too. The name on
+/// the wire stands in the attribute's first argument; the attribute does not give it out, the metadata does.
 /// </summary>
 internal static class ArgsMembers
 {

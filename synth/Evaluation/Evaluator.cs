@@ -6,8 +6,8 @@ using Pulumi.Testing;
 namespace JupyterSpark.Synth.Evaluation;
 
 /// <summary>
-/// Runs a program without cloud, engine, plugin or credential and gives what it registers. It runs twice: with placeholders for everything that
-/// providers compute, and as a first preview in which all of that is unknown; both must register the same resources.
+/// Runs a program without cloud, engine, plugin or credential and gives what it registers. It runs twice: with placeholders for everything
+/// that providers compute, and as a first preview in which all of that is unknown; both must register the same resources.
 /// </summary>
 /// <param name="facts">The providers' schemas.</param>
 public sealed class Evaluator(ProviderFacts facts)

@@ -4,8 +4,8 @@ using Pulumi;
 namespace JupyterSpark.Synth.Evaluation;
 
 /// <summary>
-/// An input as the program gave it, read to the leaves: what is known about each part stays with that part. Holds the values of secrets, and
-/// is therefore seen by nobody outside of the evaluation.
+/// An input as the program gave it, read to the leaves: what is known about each part stays with that part. Holds the values of secrets,
+/// and is therefore seen by nobody outside of the evaluation.
 /// </summary>
 /// <param name="Value">A text, double, bool, list or sorted dictionary of nodes; null when there is none.</param>
 internal sealed record InputNode(object? Value)

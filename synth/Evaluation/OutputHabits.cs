@@ -3,8 +3,8 @@ using System.Text;
 namespace JupyterSpark.Synth.Evaluation;
 
 /// <summary>
-/// What providers do with outputs that no schema says and programs rely on: the names in maps that the cloud makes, and texts that have a form.
-/// One line each; everything else is a plain placeholder.
+/// What providers do with outputs that no schema says and programs rely on: the names in maps that the cloud makes, and texts that have a
+/// form. One line each; everything else is a plain placeholder.
 /// </summary>
 internal static class OutputHabits
 {
@@ -38,7 +38,8 @@ internal static class OutputHabits
             return Convert.ToBase64String(Encoding.UTF8.GetBytes(placeholder));
         }
         // A pushed image is known by its first tag and its digest, in one reference.
-        return token == "docker-build:index:Image" && path == "ref" && given.GetValueOrDefault("tags") is IReadOnlyList<object?> { Count: > 0 } tags
+        return token == "docker-build:index:Image" && path == "ref"
+            && given.GetValueOrDefault("tags") is IReadOnlyList<object?> { Count: > 0 } tags
             ? $"{tags[0]}@${{{name}.digest}}"
             : placeholder;
     }

@@ -25,10 +25,15 @@ internal abstract class OutputReader
     /// <param name="walk">Reads an inner value.</param>
     public abstract Task<InputNode> ReadAsync(object value, Func<object?, Task<InputNode>> walk);
 
-    /// <summary>Reads an output.</summary>
+    /// <summary>
+    /// Reads an output. Its value is taken as an object first: every type of value would have all of this compiled anew, which is what most
+    /// of the time of a preview would go to.
+    /// </summary>
     /// <typeparam name="T">The type of its value.</typeparam>
     /// <param name="output">The output.</param>
-    protected static async Task<OutputFacts> FactsAsync<T>(Output<T> output) => new(
+    protected static Task<OutputFacts> FactsAsync<T>(Output<T> output) => ObjectFactsAsync(output.Apply(value => (object?)value));
+
+    private static async Task<OutputFacts> ObjectFactsAsync(Output<object?> output) => new(
         await OutputUtilities.GetValueAsync(output),
         await OutputUtilities.GetIsKnownAsync(output),
         await Output.IsSecretAsync(output),
@@ -56,6 +61,9 @@ internal abstract class OutputReader
         return null;
     }
 
+    private static async Task<InputNode> InnerAsync(Task<OutputFacts> facts, Func<object?, Task<InputNode>> walk) =>
+        await InnerAsync(await facts, walk);
+
     private static async Task<InputNode> InnerAsync(OutputFacts facts, Func<object?, Task<InputNode>> walk)
     {
         var inner = facts.IsKnown ? await walk(facts.Value) : InputNode.Nothing;
@@ -64,14 +72,14 @@ internal abstract class OutputReader
 
     private sealed class PlainReader<T> : OutputReader
     {
-        public override async Task<InputNode> ReadAsync(object value, Func<object?, Task<InputNode>> walk) =>
-            await InnerAsync(await FactsAsync((Output<T>)value), walk);
+        public override Task<InputNode> ReadAsync(object value, Func<object?, Task<InputNode>> walk) =>
+            InnerAsync(FactsAsync((Output<T>)value), walk);
     }
 
     private sealed class InputReader<T> : OutputReader
     {
-        public override async Task<InputNode> ReadAsync(object value, Func<object?, Task<InputNode>> walk) =>
-            await InnerAsync(await FactsAsync(((Input<T>)value).ToOutput()), walk);
+        public override Task<InputNode> ReadAsync(object value, Func<object?, Task<InputNode>> walk) =>
+            InnerAsync(FactsAsync(((Input<T>)value).ToOutput()), walk);
     }
 
     private sealed class ListReader<T> : OutputReader
@@ -111,7 +119,9 @@ internal abstract class OutputReader
             }
             var nodes = await Task.WhenAll(entries.Select(async e => KeyValuePair.Create(e.Key, await InnerAsync(e.Facts, walk))));
             return InputNode.Map(nodes).Within(
-                whole.IsKnown || entries.Any(e => !e.Facts.IsKnown), whole.IsSecret && !entries.Any(e => e.Facts.IsSecret), whole.Dependencies);
+                whole.IsKnown || entries.Any(e => !e.Facts.IsKnown),
+                whole.IsSecret && !entries.Any(e => e.Facts.IsSecret),
+                whole.Dependencies);
         }
     }
 }

@@ -6,8 +6,8 @@ using Pulumi.Testing;
 namespace JupyterSpark.Synth.Evaluation;
 
 /// <summary>
-/// Stands for all providers when everything is there: every resource has its inputs and placeholders for what the provider computes. An output
-/// is a secret when the provider says so, when the program asked for it, or when the input of that name holds one.
+/// Stands for all providers when everything is there: every resource has its inputs and placeholders for what the provider computes. An
+/// output is a secret when the provider says so, when the program asked for it, or when the input of that name holds one.
 /// </summary>
 internal sealed class PlaceholderMocks(ProviderFacts facts, ProgramRun run) : IMocks
 {
@@ -21,18 +21,20 @@ internal sealed class PlaceholderMocks(ProviderFacts facts, ProgramRun run) : IM
             return ($"${{{args.Name}.id}}", given);
         }
         var asked = (registration.Options as CustomResourceOptions)?.AdditionalSecretOutputs ?? [];
+        bool IsSecretHere(string output) =>
+            asked.Contains(output) || IsSecret(known.Outputs, output) || inputs.GetValueOrDefault(output)?.HoldsSecret == true;
         return (
             $"${{{args.Name}.id}}",
-            Placeholders.Fill(registration.Type, registration.Name, known.Outputs, given).ToImmutableDictionary(
-                o => o.Key,
-                o => Mark(o.Value, asked.Contains(o.Key) || IsSecret(known.Outputs, o.Key) || inputs.GetValueOrDefault(o.Key)?.HoldsSecret == true)));
+            Placeholders.Fill(registration.Type, registration.Name, known.Outputs, given)
+                .ToImmutableDictionary(o => o.Key, o => Mark(o.Value, IsSecretHere(o.Key))));
     }
 
     public Task<object> CallAsync(MockCallArgs args)
     {
         var token = args.Token ?? "";
         var outputs = facts.FunctionOutputs(token) ?? throw new EvaluationException(
-            $"There are no facts about the function '{token}'. Write its token in offline/Schemas/roots.txt and run offline/Schemas/renew.sh.");
+            $"There are no facts about the function '{token}'. "
+            + "Write its token in offline/Schemas/roots.txt and run offline/Schemas/renew.sh.");
         var name = token.Split(':', '/')[^1];
         return Task.FromResult<object>(Placeholders.Fill(token, name, outputs, ImmutableDictionary<string, object?>.Empty)
             .ToImmutableDictionary(o => o.Key, o => Mark(o.Value, IsSecret(outputs, o.Key))));

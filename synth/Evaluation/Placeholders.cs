@@ -5,8 +5,8 @@ using Pulumi.Utilities;
 namespace JupyterSpark.Synth.Evaluation;
 
 /// <summary>
-/// Makes the state of a resource (or the result of a function) as plain data: what was given, and for every other text a placeholder that says
-/// where it comes from, as Pulumi YAML writes it (<c>${aks.oidcIssuerProfile.issuerURL}</c>). Rules for the rest:
+/// Makes the state of a resource (or the result of a function) as plain data: what was given, and for every other text a placeholder that
+/// says where it comes from, as Pulumi YAML writes it (<c>${aks.oidcIssuerProfile.issuerURL}</c>). Rules for the rest:
 /// <list type="bullet">
 /// <item>An object is filled property by property, once a type on each way down.</item>
 /// <item>A list that was not given has one element, for programs that take the first.</item>
@@ -48,7 +48,8 @@ internal sealed class Placeholders
     {
         var echo = new Placeholders(token, "", given, computes: false);
         return given
-            .Select(g => KeyValuePair.Create(g.Key, outputs.Properties.TryGetValue(g.Key, out var fact) ? echo.Value(fact.Type, g.Value, g.Key) : g.Value))
+            .Select(g => KeyValuePair.Create(
+                g.Key, outputs.Properties.TryGetValue(g.Key, out var fact) ? echo.Value(fact.Type, g.Value, g.Key) : g.Value))
             .Where(g => g.Value is not null)
             .ToImmutableDictionary();
     }
@@ -94,7 +95,8 @@ internal sealed class Placeholders
         // Azure takes a list of ids where it gives a map by id.
         (MapType map, ImmutableArray<object?> ids) when computes => ids.OfType<string>().Distinct(StringComparer.Ordinal)
             .ToImmutableDictionary(id => id, id => Value(map.Value, null, $"{path}[\"{id}\"]")),
-        (ListType list, ImmutableArray<object?> items) => items.Select((item, i) => Value(list.Item, item, $"{path}[{i}]")).ToImmutableArray(),
+        (ListType list, ImmutableArray<object?> items) =>
+            items.Select((item, i) => Value(list.Item, item, $"{path}[{i}]")).ToImmutableArray(),
         (UnionType or AnyType, not null) or (TextType or EnumType, string) or (NumberType or EnumType, double) or (FlagType, bool) => value,
         _ => Computed(type, path),
     };
@@ -130,7 +132,7 @@ internal sealed class Placeholders
             }
         }
         open.Pop();
-        return filled.Count == 0 ? value : filled.ToImmutable();
+        return filled.Count == 0 && value is null ? null : filled.ToImmutable();
     }
 
     private ImmutableDictionary<string, object?>? Named(MapType map, string path)

@@ -17,7 +17,8 @@ internal static class ProgramErrors
 
     private static string WithoutTrace(Exception error)
     {
-        var text = string.Join("\n", error.Message.Split('\n').Where(l => !l.TrimStart().StartsWith("at ", StringComparison.Ordinal))).Trim();
+        var lines = error.Message.Split('\n').Where(l => !l.TrimStart().StartsWith("at ", StringComparison.Ordinal));
+        var text = string.Join("\n", lines).Trim();
         return error is RunException or ResourceException or EvaluationException ? text : $"{error.GetType().Name}: {text}";
     }
 

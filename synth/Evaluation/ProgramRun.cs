@@ -42,7 +42,7 @@ internal sealed class ProgramRun(EvaluationRequest request, bool readsInputs)
         }
     }
 
-    /// <summary>The registration of a type and name. Throws <see cref="EvaluationException"/> when two resources have both in common.</summary>
+    /// <summary>The registration of a type and name. Throws <see cref="EvaluationException"/> when two resources have both.</summary>
     /// <param name="type">The type token.</param>
     /// <param name="name">The name that the program gave.</param>
     public Registration Of(string type, string name)
@@ -51,7 +51,8 @@ internal sealed class ProgramRun(EvaluationRequest request, bool readsInputs)
         return found.Count == 1
             ? found[0]
             : throw new EvaluationException(
-                $"{found.Count} resources of type {type} are named '{name}'. Placeholders name outputs by their resource: give each a name of its own.");
+                $"{found.Count} resources of type {type} are named '{name}'. "
+                + "Placeholders name outputs by their resource: give each a name of its own.");
     }
 
     /// <summary>A stack transformation that notes every resource with its final inputs and options, and changes nothing.</summary>

@@ -5,8 +5,8 @@ using JupyterSpark.Synth.Graph;
 namespace JupyterSpark.Synth.Evaluation;
 
 /// <summary>
-/// Turns inputs into values that everybody may see. A secret map or object whose type the provider's schema gives keeps its names, so that a
-/// reader still sees which keys a Kubernetes Secret has; every value in it is a secret. A secret of any other type is one secret.
+/// Turns inputs into values that everybody may see. A secret map or object whose type the provider's schema gives keeps its names, so that
+/// a reader still sees which keys a Kubernetes Secret has; every value in it is a secret. A secret of any other type is one secret.
 /// </summary>
 internal sealed class Redaction
 {
@@ -37,7 +37,8 @@ internal sealed class Redaction
             string text => new TextValue(text),
             double number => new NumberValue(number),
             bool flag => new FlagValue(flag),
-            ImmutableArray<InputNode> list => new ListValue([.. list.Select((item, i) => Value(item, ItemType(type), false, $"{path}[{i}]"))]),
+            ImmutableArray<InputNode> list =>
+                new ListValue([.. list.Select((item, i) => Value(item, ItemType(type), false, $"{path}[{i}]"))]),
             ImmutableSortedDictionary<string, InputNode> map => MapValue.Of(map.Select(e =>
             {
                 var fact = PropertyOf(type, e.Key);

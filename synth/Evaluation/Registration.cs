@@ -33,7 +33,7 @@ internal sealed record Registration
     /// <summary>Whether it is retained; without a word of its own as the parent, as the engine does.</summary>
     public bool IsRetained => Options.RetainOnDelete ?? Parent?.IsRetained ?? false;
 
-    /// <summary>The provider that it uses: its own, or the nearest that an ancestor names for the package; null for the default one.</summary>
+    /// <summary>The provider that it uses: its own, or the nearest of an ancestor for the package; null for the default one.</summary>
     public ProviderResource? Provider => !IsCustom ? null : Options.Provider ?? Parent?.ProviderFor(Type.Split(':')[0]);
 
     private ProviderResource? ProviderFor(string package)

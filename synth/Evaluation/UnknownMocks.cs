@@ -5,8 +5,8 @@ using Pulumi.Testing;
 namespace JupyterSpark.Synth.Evaluation;
 
 /// <summary>
-/// Stands for all providers in a first preview, when nothing is there yet: a resource has its inputs and no id; what the provider computes is
-/// unknown. Functions whose arguments are known answer, as they do in a real preview.
+/// Stands for all providers in a first preview, when nothing is there yet: a resource has its inputs and no id; what the provider computes
+/// is unknown. Functions whose arguments are known answer, as they do in a real preview.
 /// </summary>
 internal sealed class UnknownMocks(ProviderFacts facts, ProgramRun run) : IMocks
 {

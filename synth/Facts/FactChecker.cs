@@ -24,7 +24,8 @@ public sealed class FactChecker(ProviderFacts facts)
     {
         if (facts.Resource(resource.Type) is not { } known)
         {
-            return [FactProblems.UnknownType(resource, facts.Package(ProviderFacts.PackageOf(resource.Type))?.ResourceTokens.ToList() ?? [])];
+            var tokens = facts.Package(ProviderFacts.PackageOf(resource.Type))?.ResourceTokens.ToList() ?? [];
+            return [FactProblems.UnknownType(resource, tokens)];
         }
         var check = new ResourceCheck(resource);
         check.Object(resource.Inputs, known.Inputs, "");
@@ -104,8 +105,8 @@ public sealed class FactChecker(ProviderFacts facts)
             }
         }
 
-        // Of "a text, or one of A and B" the enumeration is meant: the text is there for values that a later version of the cloud may add, and
-        // a spelling mistake is far more likely.
+        // Of "a text, or one of A and B" the enumeration is meant: the text is there for values that a later version of the cloud may
+        // add, and a spelling mistake is far more likely.
         private static FactType? Case(GraphValue value, UnionType union) =>
             union.Cases.Where(c => Fits(value, c)).OrderBy(c => c is EnumType ? 0 : 1).FirstOrDefault()
             ?? union.Cases.FirstOrDefault(c => value is MapValue && c is ObjectType);

@@ -35,14 +35,16 @@ public static class FactProblems
     /// <param name="found">The value.</param>
     /// <param name="allowed">The allowed values.</param>
     public static Problem WrongValue(GraphResource resource, string path, string found, IReadOnlyCollection<string> allowed) => Of(
-        "FCT004", resource, path, $"'{found}' is not allowed.", $"{NearestName.Question(found, allowed)}Allowed: {string.Join(", ", allowed)}.");
+        "FCT004", resource, path, $"'{found}' is not allowed.",
+        $"{NearestName.Question(found, allowed)}Allowed: {string.Join(", ", allowed)}.");
 
     /// <summary>FCT005: a resource of a type that no schema has.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="known">The types that the package's schema has; empty when there is no schema of the package.</param>
     public static Problem UnknownType(GraphResource resource, IReadOnlyCollection<string> known) => Of(
         "FCT005", resource, "", $"There are no facts about the type '{resource.Type}'.",
-        $"{NearestName.Question(resource.Type, known)}To add a type, write its token in offline/Schemas/roots.txt and run offline/Schemas/renew.sh.");
+        $"{NearestName.Question(resource.Type, known)}"
+            + "To add a type, write its token in offline/Schemas/roots.txt and run offline/Schemas/renew.sh.");
 
     private static Problem Of(string code, GraphResource resource, string path, string message, string fix) => new()
     {

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace JupyterSpark.Synth.Graph;
 
 /// <summary>
-/// A value in the graph. Secret and unknown are kinds of value of their own and hold nothing, so that no renderer can show what it must not.
+/// A value in the graph. Secret and unknown are kinds of value of their own and hold nothing, so that no renderer can show what it must
+/// not.
 /// </summary>
 public abstract record GraphValue
 {
@@ -40,7 +41,8 @@ public abstract record GraphValue
     };
 
     /// <summary>
-    /// The value as plain data: texts, truth values, long or double, dictionaries and lists. Secrets and unknowns are the texts that stand for them.
+    /// The value as plain data: texts, truth values, long or double, dictionaries and lists. Secrets and unknowns are the texts that stand
+    /// for them.
     /// </summary>
     public object? ToPlain() => this switch
     {

@@ -19,9 +19,9 @@ public sealed record PreviewResult(ResourceGraph? Graph, IReadOnlyList<Artifact>
 }
 
 /// <summary>The way from a stack file to its files: read, check, evaluate, check again, render. Writes nothing.</summary>
-/// <param name="repository">The project.</param>
+/// <param name="project">The project.</param>
 /// <param name="facts">The providers' schemas.</param>
-public sealed class StackPreview(Repository repository, ProviderFacts facts)
+public sealed class StackPreview(PulumiProject project, ProviderFacts facts)
 {
     /// <summary>Previews a stack as its file says.</summary>
     /// <param name="stack">The stack's name.</param>
@@ -29,7 +29,7 @@ public sealed class StackPreview(Repository repository, ProviderFacts facts)
     public Task<PreviewResult> OfStackAsync(string stack, Action<string> report)
     {
         report($"Reading {StackFile.NameOf(stack)} ...");
-        return OfDocumentAsync(StackFile.Read(repository.Root, stack), stack, report);
+        return OfDocumentAsync(StackFile.Read(project.Root, stack), stack, report);
     }
 
     /// <summary>Previews a configuration.</summary>
@@ -46,14 +46,14 @@ public sealed class StackPreview(Repository repository, ProviderFacts facts)
         report($"Evaluating {stack} ...");
         var graph = await new Evaluator(facts).EvaluateAsync(new EvaluationRequest
         {
-            Project = repository.Project,
+            Project = project.Name,
             Stack = stack,
-            RootDirectory = repository.Root,
+            RootDirectory = project.Root,
             Program = () => PlatformProgram.Deploy(config),
         });
         report("Checking against the providers' schemas ...");
         IReadOnlyList<Problem> problems = [.. loaded.Problems, .. new FactChecker(facts).Check(graph)];
         var result = new PreviewResult(graph, [], problems);
-        return result.HasErrors ? result : result with { Artifacts = ArtifactSet.Of(graph, repository.ProgramDirectory) };
+        return result.HasErrors ? result : result with { Artifacts = ArtifactSet.Of(graph, project.ProgramDirectory) };
     }
 }

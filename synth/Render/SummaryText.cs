@@ -14,11 +14,15 @@ public static class SummaryText
     public static IEnumerable<StyledLine> Counts(ResourceGraph graph)
     {
         yield return StyledLine.Of(new Span("Resources:", Tone.Heading));
-        var kinds = graph.Resources.GroupBy(r => TreeText.ShortType(r.Type), StringComparer.Ordinal).OrderBy(k => k.Key, StringComparer.Ordinal).ToList();
+        var kinds = graph.Resources
+            .GroupBy(r => TreeText.ShortType(r.Type), StringComparer.Ordinal)
+            .OrderBy(k => k.Key, StringComparer.Ordinal)
+            .ToList();
         var width = Number(kinds.Max(k => k.Count())).Length;
         foreach (var kind in kinds)
         {
-            yield return StyledLine.Of(new Span(Indent), new Span(Number(kind.Count()).PadLeft(width), Tone.Name), new Span($" {kind.Key}"));
+            yield return StyledLine.Of(
+                new Span(Indent), new Span(Number(kind.Count()).PadLeft(width), Tone.Name), new Span($" {kind.Key}"));
         }
         var managed = graph.Resources.Count(r => r.Custom);
         yield return StyledLine.Of(
@@ -42,7 +46,9 @@ public static class SummaryText
                 new Span(Indent),
                 new Span(name.PadRight(width), Tone.Name),
                 new Span(": "),
-                value is SecretValue or UnknownValue ? new Span((string)value.ToPlain()!, Tone.Faint) : new Span(GraphJson.WriteValue(value)));
+                value is SecretValue or UnknownValue
+                    ? new Span((string)value.ToPlain()!, Tone.Faint)
+                    : new Span(GraphJson.WriteValue(value)));
         }
     }
 
@@ -52,13 +58,15 @@ public static class SummaryText
     public static IEnumerable<StyledLine> Files(string directory, IEnumerable<Artifact> artifacts)
     {
         yield return StyledLine.Of(new Span("Files:", Tone.Heading));
-        foreach (var place in artifacts.GroupBy(a => a.Path.Split('/') is [var file] ? file : a.Path.Split('/')[0] + "/", StringComparer.Ordinal))
+        foreach (var place in artifacts.GroupBy(Place, StringComparer.Ordinal))
         {
             var count = place.Count();
             var detail = place.Key.EndsWith('/') ? $" ({Number(count)} {(count == 1 ? "file" : "files")})" : "";
             yield return StyledLine.Of(new Span($"{Indent}{directory}/{place.Key}"), new Span(detail, Tone.Faint));
         }
     }
+
+    private static string Place(Artifact artifact) => artifact.Path.Split('/') is [var folder, _, ..] ? $"{folder}/" : artifact.Path;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

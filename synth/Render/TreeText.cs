@@ -2,7 +2,7 @@ using JupyterSpark.Synth.Graph;
 
 namespace JupyterSpark.Synth.Render;
 
-/// <summary>The resources as a tree, in the columns of <c>pulumi preview</c>: type (indented below the parent), name, what is special.</summary>
+/// <summary>The resources as a tree, in the columns of <c>pulumi preview</c>: type (below the parent), name, what is special.</summary>
 public static class TreeText
 {
     private const string Plus = " +   ";

@@ -1,3 +1,4 @@
+using System.Text;
 using JupyterSpark.Synth.Render;
 
 namespace JupyterSpark.Synth.Terminal;
@@ -20,19 +21,36 @@ public sealed record SynthTerminal
     /// <summary>Where the person is.</summary>
     public required string WorkingDirectory { get; init; }
 
-    /// <summary>
-    /// The process's console: colour on a terminal unless NO_COLOR is set or the terminal is a dumb one, progress on a terminal.
-    /// </summary>
-    public static SynthTerminal OfProcess() => new()
+    /// <summary>The process's console.</summary>
+    public static SynthTerminal OfProcess()
     {
-        Out = Console.Out,
-        Error = Console.Error,
-        Colour = !Console.IsOutputRedirected && IsCapable && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-        Progress = !Console.IsErrorRedirected && IsCapable,
-        WorkingDirectory = Environment.CurrentDirectory,
-    };
+        if (OperatingSystem.IsWindows())
+        {
+            // The lines of the tree are not in every code page.
+            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        }
+        var (noColor, type) = (Environment.GetEnvironmentVariable("NO_COLOR"), Environment.GetEnvironmentVariable("TERM"));
+        return new SynthTerminal
+        {
+            Out = Console.Out,
+            Error = Console.Error,
+            Colour = WantsColour(Console.IsOutputRedirected, noColor, type),
+            Progress = WantsProgress(Console.IsErrorRedirected, type),
+            WorkingDirectory = Environment.CurrentDirectory,
+        };
+    }
 
-    private static bool IsCapable => Environment.GetEnvironmentVariable("TERM") != "dumb";
+    /// <summary>Colour is for terminals that can show it, and for people who did not say no.</summary>
+    /// <param name="redirected">Whether the output goes into a pipe or file.</param>
+    /// <param name="noColor">NO_COLOR; anything in it says no.</param>
+    /// <param name="type">TERM.</param>
+    public static bool WantsColour(bool redirected, string? noColor, string? type) =>
+        WantsProgress(redirected, type) && string.IsNullOrEmpty(noColor);
+
+    /// <summary>Progress is for terminals that can go back to the start of a line.</summary>
+    /// <param name="redirected">Whether the output goes into a pipe or file.</param>
+    /// <param name="type">TERM.</param>
+    public static bool WantsProgress(bool redirected, string? type) => !redirected && type != "dumb";
 
     /// <summary>Writes results.</summary>
     /// <param name="lines">The lines.</param>

@@ -3,8 +3,8 @@ using JupyterSpark.Synth.Artifacts;
 namespace JupyterSpark.Synth.Writing;
 
 /// <summary>
-/// Writes a stack's files in one move: all of the new or all of the old. They are written into a folder beside, which then takes the place of
-/// the old one. What an interrupted run left is cleaned up by the next.
+/// Writes a stack's files in one move: all of the new or all of the old. They are written into a folder beside, which then takes the place
+/// of the old one. What an interrupted run left is cleaned up by the next.
 /// </summary>
 /// <param name="parent">The folder that holds one folder a stack.</param>
 /// <param name="stack">The stack's name.</param>
@@ -79,7 +79,8 @@ public sealed class OutputDirectory(string parent, string stack)
             && !File.Exists(Path.Combine(target, ArtifactSet.GraphFile)))
         {
             throw new IOException(
-                $"{target} holds files that no preview wrote (it has no {ArtifactSet.GraphFile}) and would be replaced. Name another folder with --out.");
+                $"{target} holds files that no preview wrote (it has no {ArtifactSet.GraphFile}) and would be replaced. "
+                + "Name another folder with --out.");
         }
     }
 

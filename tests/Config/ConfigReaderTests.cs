@@ -70,7 +70,9 @@ public class ConfigReaderTests
     [Fact]
     public void A_broken_item_keeps_the_places_of_the_others()
     {
-        var (config, problems) = ConfigReader.Read(Parse(Least + "  platform:projects:\n    - displayName: Nameless\n    - name: team-b\n"));
+        var document = Parse(Least + "  platform:projects:\n    - displayName: Nameless\n    - name: team-b\n");
+
+        var (config, problems) = ConfigReader.Read(document);
 
         Assert.Equal("platform:projects[0].name", Assert.Single(problems).Path);
         Assert.Equal("team-b", config!.Projects[1].Name);
@@ -120,7 +122,8 @@ public class ConfigReaderTests
     private static IEnumerable<string> Untouched(object record, string path)
     {
         var fresh = Activator.CreateInstance(record.GetType())!;
-        foreach (var property in record.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite))
+        var properties = record.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite);
+        foreach (var property in properties)
         {
             var (value, name) = (property.GetValue(record), $"{path}.{property.Name}");
             var inside = value switch
@@ -130,7 +133,9 @@ public class ConfigReaderTests
                 IEnumerable list when value is not string => list.Cast<object>(),
                 _ => [value],
             };
-            var records = inside.Where(item => item.GetType().Namespace == typeof(PlatformConfig).Namespace && !item.GetType().IsEnum).ToList();
+            var records = inside
+                .Where(item => item.GetType().Namespace == typeof(PlatformConfig).Namespace && !item.GetType().IsEnum)
+                .ToList();
             if (records.Count > 0)
             {
                 foreach (var finding in records.SelectMany(item => Untouched(item, name)))

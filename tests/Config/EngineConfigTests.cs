@@ -62,7 +62,8 @@ public class EngineConfigTests
     [Fact]
     public void With_the_file_a_plain_secret_is_found_in_a_key_that_has_another_secret()
     {
-        var values = Values.Replace("\\\"signIn\\\"", "\\\"database\\\":{\\\"kind\\\":\\\"postgres\\\",\\\"password\\\":\\\"plain\\\"},\\\"signIn\\\"", StringComparison.Ordinal);
+        const string Database = @"{\""database\"":{\""kind\"":\""postgres\"",\""password\"":\""plain\""},";
+        var values = Values.Replace(@"{\""signIn\""", Database + @"\""signIn\""", StringComparison.Ordinal);
         var file = File + "\n    database:\n      kind: postgres\n      password: plain\n";
 
         var problem = Assert.Single(Load(values, SecretKeys, file).Problems, problem => problem.Path == "platform:hub.database.password");
@@ -73,7 +74,7 @@ public class EngineConfigTests
     [Fact]
     public void A_mistake_has_the_line_of_the_stack_file()
     {
-        var problem = Assert.Single(Load(Values.Replace("dummy", "dumy", StringComparison.Ordinal), SecretKeys, File.Replace("dummy", "dumy", StringComparison.Ordinal)).Problems);
+        var problem = Assert.Single(Load(WithSlip(Values), SecretKeys, WithSlip(File)).Problems);
 
         Assert.Equal(("Pulumi.case.yaml", 7), (problem.File, problem.Line));
     }
@@ -81,7 +82,7 @@ public class EngineConfigTests
     [Fact]
     public void Without_the_file_a_mistake_has_no_line_and_shows_no_value_of_a_secret_key()
     {
-        var problem = Assert.Single(Load(Values.Replace("dummy", "dumy", StringComparison.Ordinal), SecretKeys, file: null).Problems);
+        var problem = Assert.Single(Load(WithSlip(Values), SecretKeys, file: null).Problems);
 
         Assert.StartsWith("platform:hub.signIn.kind: error ", problem.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("dumy", problem.ToString(), StringComparison.Ordinal);
@@ -92,13 +93,13 @@ public class EngineConfigTests
     {
         var problems = Load(Values, """["platform:target"]""", file: null).Problems;
 
-        Assert.Contains(problems, problem => problem.Path == "platform:target" && problem.Code == SecretProblems.NotASecret("", "", "").Code);
+        Assert.Equal(SecretProblems.NotASecret("", "", "").Code, Assert.Single(problems, problem => problem.Path == "platform:target").Code);
     }
 
     [Fact]
     public void A_section_that_the_file_has_secure_as_a_whole_is_refused_as_in_a_preview()
     {
-        var file = "config:\n  azure-native:location: westeurope\n  platform:target: azure\n  platform:environment: dev\n  platform:hub:\n    secure: v1:abc\n";
+        var file = File[..File.IndexOf("    signIn", StringComparison.Ordinal)] + "    secure: v1:abc\n";
 
         var problem = Assert.Single(Load(Values, SecretKeys, file).Problems);
 
@@ -113,6 +114,24 @@ public class EngineConfigTests
         Assert.Null(loaded.Config);
         Assert.Contains(loaded.Problems, problem => problem.Path == "platform:target");
     }
+
+    [Theory]
+    [InlineData("platform:target=azure")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{\"platform:target\": 1}")]
+    [InlineData("{\"platform:hub\": null}")]
+    [InlineData("{\"platform:hub\": \"{\"}")]
+    [InlineData("{\"platform:target\": \"azure\", \"platform:config:target\": \"azure\"}")]
+    public void Whatever_the_engine_gives_is_told_in_words(string values)
+    {
+        var loaded = Load(values, "", file: null);
+
+        Assert.Null(loaded.Config);
+        Assert.NotEmpty(loaded.Problems);
+    }
+
+    private static string WithSlip(string text) => text.Replace("dummy", "dumy", StringComparison.Ordinal);
 
     private static LoadedConfig Load(string values, string secretKeys, string? file) => ConfigLoader.Load(
         EngineConfig.Parse(values, secretKeys, file is null ? null : StackFile.Parse(file, "Pulumi.case.yaml")), "case");

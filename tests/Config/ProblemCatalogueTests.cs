@@ -8,7 +8,9 @@ namespace JupyterSpark.Tests.Config;
 public class ProblemCatalogueTests
 {
     private static IReadOnlyList<(string Method, Problem Example)> Mistakes { get; } =
-        [.. ProblemReference.Catalogues.SelectMany(type => ProblemReference.MistakesOf(type).Select(pair => ($"{type.Name}.{pair.Method.Name}", pair.Example)))];
+        [.. ProblemReference.Catalogues
+            .SelectMany(ProblemReference.MistakesOf)
+            .Select(pair => ($"{pair.Method.DeclaringType!.Name}.{pair.Method.Name}", pair.Example))];
 
     [Fact]
     public void There_are_catalogues_with_mistakes()
@@ -37,13 +39,19 @@ public class ProblemCatalogueTests
     [Fact]
     public void Every_code_has_a_rejected_case()
     {
-        var reports = Directory.EnumerateFiles(Repository.PathOf("tests", "Rejected"), "expected.txt", SearchOption.AllDirectories).Select(File.ReadAllText);
-        var shown = Regex.Matches(string.Concat(reports), @": (?:error|warning) ([A-Z]{3}[0-9]{3}): ").Select(match => match.Groups[1].Value).ToHashSet();
+        var reports = Directory
+            .EnumerateFiles(Repository.PathOf("tests", "Rejected"), "expected.txt", SearchOption.AllDirectories)
+            .Select(File.ReadAllText);
+        var shown = Regex.Matches(string.Concat(reports), @": (?:error|warning) ([A-Z]{3}[0-9]{3}): ")
+            .Select(match => match.Groups[1].Value)
+            .ToHashSet();
 
         Assert.NotEmpty(shown);
-        Assert.Empty(Mistakes.Where(mistake => !shown.Contains(mistake.Example.Code)).Select(mistake => $"{mistake.Example.Code} {mistake.Method}"));
+        Assert.Empty(Mistakes
+            .Where(mistake => !shown.Contains(mistake.Example.Code))
+            .Select(mistake => $"{mistake.Example.Code} {mistake.Method}"));
     }
 
     [Fact]
-    public void The_reference_of_problems_is_up_to_date() => Accepted.Equals(ProblemReference.Write(), "docs", "problems.md");
+    public void The_reference_of_problems_is_up_to_date() => Accepted.Holds(ProblemReference.Write(), "docs", "problems.md");
 }

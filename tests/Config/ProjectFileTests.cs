@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using JupyterSpark.Stacks.Config;
 using JupyterSpark.Tests.Kit;
@@ -8,6 +9,8 @@ namespace JupyterSpark.Tests.Config;
 /// <summary>Pulumi.yaml, which the engine reads before the program runs.</summary>
 public class ProjectFileTests
 {
+    private const string FirstLine = "# yaml-language-server: $schema=./platform.schema.json";
+
     private static readonly YamlMappingNode Project = Load(Repository.Read("Pulumi.yaml"));
 
     private static readonly JsonObject Schema =
@@ -39,16 +42,17 @@ public class ProjectFileTests
     {
         var defaults = Declared
             .Where(pair => pair.Declaration.Children.ContainsKey("default"))
-            .ToDictionary(pair => pair.Key, pair => pair.Declaration["default"] is YamlScalarNode scalar ? scalar.Value! : pair.Declaration["default"].ToJson());
+            .ToDictionary(pair => pair.Key, pair => AsTheEngineSays(pair.Declaration["default"]));
         defaults["platform:target"] = "azure";
         defaults["azure-native:location"] = "westeurope";
-        var values = System.Text.Json.JsonSerializer.Serialize(defaults);
+        var values = JsonSerializer.Serialize(defaults);
 
         var (withDefaults, problems) = ConfigReader.Read(EngineConfig.Parse(values, "", stackFile: null));
-        var (without, _) = ConfigReader.Read(StackFile.Parse("config:\n  platform:target: azure\n  azure-native:location: westeurope\n", "Pulumi.case.yaml"));
+        var least = StackFile.Parse("config:\n  platform:target: azure\n  azure-native:location: westeurope\n", "Pulumi.case.yaml");
+        var (without, _) = ConfigReader.Read(least);
 
         Assert.Empty(problems);
-        Assert.Equal(System.Text.Json.JsonSerializer.Serialize(without), System.Text.Json.JsonSerializer.Serialize(withDefaults));
+        Assert.Equal(JsonSerializer.Serialize(without), JsonSerializer.Serialize(withDefaults));
     }
 
     [Fact]
@@ -57,12 +61,20 @@ public class ProjectFileTests
         var stacks = StackFile.StacksIn(Repository.Root);
 
         Assert.NotEmpty(stacks);
-        Assert.All(stacks, stack => Assert.StartsWith(
-            "# yaml-language-server: $schema=./platform.schema.json\n", Repository.Read(StackFile.NameOf(stack)), StringComparison.Ordinal));
+        Assert.All(stacks, stack => Assert.StartsWith(FirstLine + "\n", Repository.Read(StackFile.NameOf(stack)), StringComparison.Ordinal));
     }
 
     private static IReadOnlyList<(string Key, YamlMappingNode Declaration)> Declared =>
         [.. ((YamlMappingNode)Project["config"]).Children.Select(pair => (((YamlScalarNode)pair.Key).Value!, (YamlMappingNode)pair.Value))];
+
+    private static string AsTheEngineSays(YamlNode value) => value is YamlScalarNode scalar ? scalar.Value! : Json(value);
+
+    private static string Json(YamlNode node) => node switch
+    {
+        YamlMappingNode map => "{" + string.Join(',', map.Children.Select(pair => $"{Json(pair.Key)}:{Json(pair.Value)}")) + "}",
+        YamlSequenceNode list => "[" + string.Join(',', list.Children.Select(Json)) + "]",
+        _ => JsonValue.Create(((YamlScalarNode)node).Value!).ToJsonString(),
+    };
 
     private static string Text(YamlMappingNode map, string key) => ((YamlScalarNode)map[key]).Value!;
 
@@ -72,16 +84,4 @@ public class ProjectFileTests
         stream.Load(new StringReader(text));
         return (YamlMappingNode)stream.Documents[0].RootNode;
     }
-}
-
-/// <summary>YAML as the JSON that the engine passes on.</summary>
-internal static class YamlJson
-{
-    /// <summary>The node as JSON text.</summary>
-    public static string ToJson(this YamlNode node) => node switch
-    {
-        YamlMappingNode map => "{" + string.Join(',', map.Children.Select(pair => $"{ToJson(pair.Key)}:{ToJson(pair.Value)}")) + "}",
-        YamlSequenceNode list => "[" + string.Join(',', list.Children.Select(ToJson)) + "]",
-        _ => JsonValue.Create(((YamlScalarNode)node).Value!).ToJsonString(),
-    };
 }

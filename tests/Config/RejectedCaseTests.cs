@@ -12,7 +12,9 @@ public class RejectedCaseTests
     public static TheoryData<string> Cases => [.. Names];
 
     private static IReadOnlyList<string> Names { get; } =
-        [.. Directory.EnumerateDirectories(Repository.PathOf("tests", "Rejected")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateDirectories(Repository.PathOf("tests", "Rejected"))
+            .Select(path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal)];
 
     [Fact]
     public void There_are_many_cases() => Assert.True(Names.Count >= 25, $"{Names.Count} cases");
@@ -23,7 +25,7 @@ public class RejectedCaseTests
     {
         var report = ProblemReport.Write(RejectedCase.Load(name).Problems);
 
-        Accepted.Equals(report, "tests", "Rejected", name, "expected.txt");
+        Accepted.Holds(report, "tests", "Rejected", name, "expected.txt");
         Assert.NotEmpty(report);
         Assert.DoesNotContain(Secret, report, StringComparison.Ordinal);
     }

@@ -45,19 +45,27 @@ public class StackFileTests
     }
 
     [Fact]
-    public async Task A_secure_value_at_any_depth_is_a_secret_that_nobody_knows()
+    public async Task A_secure_value_at_any_depth_is_a_secret_whose_placeholder_says_where_it_is()
     {
         var document = Parse("config:\n  platform:hub:\n    signIn:\n      password:\n        secure: v1:abc\n");
 
         var secret = Assert.IsType<SecretNode>(document.Find("platform:hub.signIn.password"));
         Assert.True(await Output.IsSecretAsync(secret.Value));
-        Assert.False(await OutputUtilities.GetIsKnownAsync(secret.Value));
+        Assert.Equal("${platform:hub.signIn.password}", await OutputUtilities.GetValueAsync(secret.Value));
     }
 
     [Fact]
     public void What_Pulumi_writes_beside_the_configuration_is_no_mistake()
     {
-        var document = Parse("secretsprovider: passphrase\nencryptedkey: k\nencryptionsalt: v1:abc\nenvironment:\n  - shared\nconfig:\n  platform:target: azure\n");
+        var document = Parse("""
+            secretsprovider: passphrase
+            encryptedkey: k
+            encryptionsalt: v1:abc
+            environment:
+              - shared
+            config:
+              platform:target: azure
+            """);
 
         Assert.Empty(document.Problems);
         Assert.NotNull(document.Find("platform:target"));
@@ -75,7 +83,14 @@ public class StackFileTests
     [Fact]
     public void A_merged_map_gives_the_keys_that_its_host_does_not_have()
     {
-        var document = Parse("config:\n  platform:pools:\n    app: &small {minNodes: 1, maxNodes: 2}\n    spark:\n      <<: *small\n      maxNodes: 9\n");
+        var document = Parse("""
+            config:
+              platform:pools:
+                app: &small {minNodes: 1, maxNodes: 2}
+                spark:
+                  <<: *small
+                  maxNodes: 9
+            """);
 
         Assert.Equal("1", Assert.IsType<ScalarNode>(document.Find("platform:pools.spark.minNodes")).Text);
         Assert.Equal("9", Assert.IsType<ScalarNode>(document.Find("platform:pools.spark.maxNodes")).Text);

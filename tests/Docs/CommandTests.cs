@@ -1,36 +1,37 @@
 using System.Text.RegularExpressions;
 using JupyterSpark.Stacks.Config;
+using JupyterSpark.Tests.Kit;
 
 namespace JupyterSpark.Tests.Docs;
 
 /// <summary>A command that a document tells a person to type must be one that this repository knows.</summary>
 public partial class CommandTests
 {
-    private static readonly List<(string Document, string Command)> All = DocsRepository.Documents
-        .SelectMany(document => Markdown.Commands(DocsRepository.Read(document)).Select(command => (document, command)))
+    private static readonly List<(string Document, string Command)> All = Documents.All
+        .SelectMany(document => Markdown.Commands(Documents.Read(document)).Select(command => (document, command)))
         .ToList();
 
     [Fact]
     [Trait("Acceptance", "S0-18")]
     public void Every_project_and_script_that_a_command_names_exists()
     {
-        Holds(ProjectPattern(), 2, name => Directory.Exists(DocsRepository.At(name))
-            && Directory.EnumerateFiles(DocsRepository.At(name), "*.csproj").Any());
-        Holds(ScriptPattern(), 1, DocsRepository.Has);
+        Holds(ProjectPattern(), 2, name => Directory.Exists(Repository.PathOf(name))
+            && Directory.EnumerateFiles(Repository.PathOf(name), "*.csproj").Any());
+        Holds(ScriptPattern(), 1, Documents.Has);
     }
 
     [Fact]
     [Trait("Acceptance", "S0-18")]
     public void Every_verb_and_stack_that_a_command_names_exists()
     {
-        Holds(VerbPattern(), 2, verb => DocsRepository.Has($"synth/Commands/{char.ToUpperInvariant(verb[0])}{verb[1..]}Command.cs"));
-        Holds(StackPattern(), 2, stack => DocsRepository.Has($"Pulumi.{stack}.yaml"));
+        Holds(VerbPattern(), 2, verb => Documents.Has($"synth/Commands/{char.ToUpperInvariant(verb[0])}{verb[1..]}Command.cs"));
+        Holds(StackPattern(), 2, stack => Documents.Has($"Pulumi.{stack}.yaml"));
     }
 
     [Fact]
     public void Every_output_that_a_command_asks_for_is_one_of_the_stacks()
     {
-        var outputs = OutputPattern().Matches(DocsRepository.Read("stacks/PlatformOutputs.cs")).Select(m => m.Groups["name"].Value).ToList();
+        var outputs = OutputPattern().Matches(Documents.Read("stacks/PlatformOutputs.cs")).Select(m => m.Groups["name"].Value).ToList();
         Assert.Contains("registry", outputs);
 
         Holds(AskedOutputPattern(), 3, name => outputs.Contains(name, StringComparer.Ordinal));
@@ -43,16 +44,19 @@ public partial class CommandTests
     [Fact]
     public void The_readme_shows_the_two_commands_that_need_no_cloud()
     {
-        var commands = Markdown.Commands(DocsRepository.Read("README.md"));
+        var commands = Markdown.Commands(Documents.Read("README.md"));
         Assert.Contains("dotnet run --project synth -- preview dev", commands);
         Assert.Contains("dotnet test", commands);
     }
 
     private static void Holds(Regex pattern, int atLeast, Func<string, bool> exists)
     {
-        var named = All.SelectMany(c => pattern.Matches(c.Command).Select(m => (c.Document, c.Command, Name: m.Groups["name"].Value))).ToList();
+        var named = All
+            .SelectMany(c => pattern.Matches(c.Command).Select(m => (c.Document, c.Command, Name: m.Groups["name"].Value)))
+            .ToList();
         Assert.True(named.Count >= atLeast, $"only {named.Count} commands were found for {pattern}");
-        Assert.Empty(named.Where(n => !exists(n.Name)).Select(n => $"{n.Document}: {n.Command}"));
+        var unknown = string.Join('\n', named.Where(n => !exists(n.Name)).Select(n => $"{n.Document}: {n.Command}"));
+        Assert.True(unknown.Length == 0, unknown);
     }
 
     [GeneratedRegex("--project (?<name>[^ ]+)")]

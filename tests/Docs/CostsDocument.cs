@@ -37,52 +37,56 @@ internal static class CostsDocument
     }
 
     private static string Intro(VmPrice price) => string.Create(CultureInfo.InvariantCulture, $"""
-            # What it costs
+        # What it costs
 
-            Made from the pools' defaults, `stacks/Data/vm-sizes.tsv` and the components' comments; do not edit. Nobody has compared it with a bill: it
-            shows the order of magnitude and where it comes from.
+        Made from the pools' defaults, `stacks/Data/vm-sizes.tsv` and the components' comments; do not edit. Nobody has compared it with a
+        bill: it shows the order of magnitude and where it comes from.
 
-            Assumptions: Azure, pay as you go, Linux, without taxes and discounts; VM prices of {price.Region}, {price.Date:yyyy-MM-dd}; a month of {HoursOfMonth} hours;
-            every size left at its default. Other amounts are rounded list prices and differ a little between regions.
+        Assumptions: Azure, pay as you go, Linux, without taxes and discounts; VM prices of {price.Region}, {price.Date:yyyy-MM-dd};
+        a month of {HoursOfMonth} hours; every size left at its default. Other amounts are rounded list prices and differ between regions.
 
-            ## While nobody works
+        ## While nobody works
 
-            USD a month:
+        USD a month:
 
-            | Part | `environment: dev` | `environment: prod` |
-            |---|---|---|
+        | Part | `environment: dev` | `environment: prod` |
+        |---|---|---|
 
-            """);
+        """);
 
     private static string Rest() => string.Create(CultureInfo.InvariantCulture, $"""
-            | **Sum** | **{Sum(true)}** | **{Sum(false)}** |
+        | **Sum** | **{Sum(true)}** | **{Sum(false)}** |
 
-            Node disks: AKS takes a node's own cache in place of a disk where the VM size has one that is large enough, and then they cost nothing.
-            Not in the sum, for it depends on use:
+        Node disks: AKS takes a node's own cache in place of a disk where the VM size has one that is large enough; then they cost nothing.
+        Not in the sum, for it depends on use:
 
-            - Data lake: {ComponentComments.Of<AzureObjectStore>().Costs}
-            - File shares: {ComponentComments.Of<AzureFileShares>().Costs}
-            - Traffic through the NAT gateway: 0.045 USD a GB.
+        - Data lake: {ComponentComments.Of<AzureObjectStore>().Costs}
+        - File shares: {ComponentComments.Of<AzureFileShares>().Costs}
+        - Traffic through the NAT gateway: 0.045 USD a GB.
 
-            ## While people work
+        ## While people work
 
-            Nodes of these pools come when a server or an executor needs them, and go when they are idle:
+        Nodes of these pools come when a server or an executor needs them, and go when they are idle:
 
-            | Pool | `environment: dev` | `environment: prod` |
-            |---|---|---|
-            | Notebooks | {Hourly(Dev, PoolRole.JhubUser)} | {Hourly(Prod, PoolRole.JhubUser)} |
-            | Executors | {Hourly(Dev, PoolRole.Spark)} | {Hourly(Prod, PoolRole.Spark)} |
+        | Pool | `environment: dev` | `environment: prod` |
+        |---|---|---|
+        | Notebooks | {Hourly(Dev, PoolRole.JhubUser)} | {Hourly(Prod, PoolRole.JhubUser)} |
+        | Executors | {Hourly(Dev, PoolRole.Spark)} | {Hourly(Prod, PoolRole.Spark)} |
 
-            The bound of a bill is `maxNodes` of these pools: lower it in the stack file before the first deployment if 20 nodes each are too many.
+        The bound of a bill is `maxNodes` of these pools; `Pulumi.dev.yaml` sets it lower than the default. Look at it before the first
+        deployment.
 
-            ## To pay less
+        ## To pay less
 
-            - `pulumi destroy` when nobody needs it ([what stays](guides/azure.md#destroy)); a stack of the environment dev comes back with the next `pulumi up`, empty.
-            - `platform:network.egress: loadBalancer` saves the NAT gateway where the hub has a load balancer anyway; it has fewer ports for connections.
-            - `platform:pools.spark.spot: true` takes spare capacity for executors; when Azure wants a node back, executors hand over their cache and shuffle files first.
-            - `platform:registry.sku: basic` is enough for a handful of image versions.
+        - `pulumi destroy` when nobody needs it ([what stays](guides/azure.md#destroy)); a stack of the environment dev comes back with the
+          next `pulumi up`, empty.
+        - `platform:network.egress: loadBalancer` saves the NAT gateway where the hub has a load balancer anyway; it has fewer ports for
+          connections.
+        - `platform:pools.spark.spot: true` takes spare capacity for executors, at a discount; Azure takes nodes back at any time, and what
+          was on them is computed again.
+        - `platform:registry.sku: basic` is enough for a handful of image versions.
 
-            """);
+        """);
 
     private static List<Row> Rows() =>
     [
@@ -90,12 +94,14 @@ internal static class CostsDocument
         new("App pool (hub, proxy)", Nodes(Dev, PoolRole.App), Nodes(Prod, PoolRole.App)),
         new("Notebook and Spark pools", Nodes(Dev, PoolRole.JhubUser), Nodes(Prod, PoolRole.JhubUser)),
         new("Disks of those nodes", Disks(Dev), Disks(Prod)),
-        new("Control plane", new Amount(0, "tier free"), new Amount(Stated<AksCluster>("about 73 USD a month (standard)"), "tier standard")),
+        new("Control plane", new Amount(0, "tier free"), Tier("about 73 USD a month (standard)")),
         Same("NAT gateway", Stated<AzureNetwork>("NAT gateway about 32 USD a month")),
         Same("Its public address", Stated<AzureNetwork>("its address about 4 USD a month")),
         Same("Registry", Stated<AzureRegistry>("Standard 20")),
         new("Public address of the hub", Address(Dev), Address(Prod)),
     ];
+
+    private static Amount Tier(string phrase) => new(Stated<AksCluster>(phrase), "tier standard");
 
     private static Row Same(string part, int usd) => new(part, new Amount(usd, null), new Amount(usd, null));
 
@@ -124,7 +130,7 @@ internal static class CostsDocument
         var spec = PoolPlan.Of(config).Of(role);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{spec.VmSize}, {Price(config, role).UsdPerHour:0.000} USD an hour and node, {spec.Pool.MinNodes} to {spec.Pool.MaxNodes} nodes");
+            $"{spec.VmSize}, {Price(config, role).UsdPerHour:0.000} USD an hour and node, {spec.Pool.MinNodes} to {spec.Pool.MaxNodes}");
     }
 
     private static VmPrice Price(PlatformConfig config, PoolRole role) =>
@@ -135,7 +141,9 @@ internal static class CostsDocument
     {
         var costs = ComponentComments.Of<T>().Costs;
         return costs.Contains(phrase, StringComparison.Ordinal)
-            ? int.Parse(phrase.Split(' ').First(word => int.TryParse(word, CultureInfo.InvariantCulture, out _)), CultureInfo.InvariantCulture)
+            ? phrase.Split(' ')
+                .Select(word => int.TryParse(word, CultureInfo.InvariantCulture, out var usd) ? usd : 0)
+                .First(usd => usd > 0)
             : throw new InvalidOperationException($"The comment of {typeof(T).Name} no longer says '{phrase}', but: {costs}");
     }
 

@@ -15,17 +15,17 @@ internal static partial class Markdown
         HeadingPattern().Matches(OutsideBlocks(text)).Select(m => Anchor(m.Groups["title"].Value)).ToList();
 
     /// <summary>The commands in blocks that are marked <c>sh</c>: one a line, continued lines joined, remarks dropped.</summary>
-    public static IReadOnlyList<string> Commands(string text)
-    {
-        var commands = new List<string>();
-        foreach (var block in BlockPattern().Matches(text).Where(m => m.Groups["kind"].Value == "sh"))
-        {
-            commands.AddRange(block.Groups["body"].Value.Replace("\\\n", " ", StringComparison.Ordinal)
-                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Where(line => line[0] != '#'));
-        }
-        return commands;
-    }
+    public static IReadOnlyList<string> Commands(string text) => Blocks(text, "sh")
+        .SelectMany(block => block.Replace("\\\n", " ", StringComparison.Ordinal)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        .Where(line => line[0] != '#')
+        .ToList();
+
+    /// <summary>The texts of the code blocks that are marked with a language.</summary>
+    public static IReadOnlyList<string> Blocks(string text, string language) => BlockPattern().Matches(text)
+        .Where(block => block.Groups["kind"].Value == language)
+        .Select(block => block.Groups["body"].Value)
+        .ToList();
 
     private static string OutsideBlocks(string text) => BlockPattern().Replace(text, "");
 
@@ -52,7 +52,9 @@ internal static partial class Markdown
     [GeneratedRegex("^#{1,6} (?<title>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex HeadingPattern();
 
-    [GeneratedRegex("^ *```(?<kind>[a-z]*)\n(?<body>.*?)^ *```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^ *```(?<kind>[a-z]*)\n(?<body>.*?)^ *```$",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex BlockPattern();
 
     [GeneratedRegex("`[^`\n]+`")]

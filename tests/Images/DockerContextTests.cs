@@ -16,7 +16,8 @@ public sealed class DockerContextTests : IDisposable
     [InlineData("worker/Dockerfile")]
     [InlineData("worker/locks/worker.txt")]
     [InlineData("worker/opt/entrypoint.sh")]
-    public void A_changed_file_changes_it(string file) => Assert.NotEqual(Hash(), HashAfter(() => images.Change(file, text => text + "\n")));
+    public void A_changed_file_changes_it(string file) =>
+        Assert.NotEqual(Hash(), HashAfter(() => images.Change(file, text => text + "\n")));
 
     [Fact]
     public void A_file_more_or_under_another_name_changes_it()

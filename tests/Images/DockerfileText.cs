@@ -5,14 +5,15 @@ namespace JupyterSpark.Tests.Images;
 /// <param name="Arguments">What follows it.</param>
 internal sealed record Instruction(string Keyword, string Arguments);
 
-/// <summary>As much of a Dockerfile's grammar as the images use: comments, instructions, continued lines, arguments with a default.</summary>
+/// <summary>As much of a Dockerfile's grammar as the images use: comments, instructions, continued lines, defaults of arguments.</summary>
 internal sealed class DockerfileText
 {
     public DockerfileText(string text)
     {
         Text = text;
-        var joined = string.Join('\n', text.Split('\n').Where(line => !line.StartsWith('#'))).Replace("\\\n", " ", StringComparison.Ordinal);
-        Instructions = joined.Split('\n')
+        Instructions = string.Join('\n', text.Split('\n').Where(line => !line.StartsWith('#')))
+            .Replace("\\\n", " ", StringComparison.Ordinal)
+            .Split('\n')
             .Select(line => line.Trim())
             .Where(line => line.Length > 0)
             .Select(line => line.Split(' ', 2))

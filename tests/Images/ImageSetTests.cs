@@ -41,7 +41,8 @@ public sealed class ImageSetTests
         scratch.Change(file, text => text + "# edited\n");
         var before = await BuildAsync(Args);
         var after = await BuildAsync(ArgsWith(imagesDirectory: scratch.Path));
-        Assert.Equal(changed, string.Join(' ', before.Keys.Where(image => Tag(before[image]) != Tag(after[image])).Order(StringComparer.Ordinal)));
+        var differing = before.Keys.Where(image => Tag(before[image]) != Tag(after[image])).Order(StringComparer.Ordinal);
+        Assert.Equal(changed, string.Join(' ', differing));
     }
 
     [Fact]
@@ -97,7 +98,11 @@ public sealed class ImageSetTests
         StringComparison.Ordinal);
 
     private static ImageSetArgs ArgsWith(
-        string? imagesDirectory = null, IReadOnlyList<string>? extraLocks = null, bool push = true, string? pipConf = null, string? mavenSettings = null) => new()
+        string? imagesDirectory = null,
+        IReadOnlyList<string>? extraLocks = null,
+        bool push = true,
+        string? pipConf = null,
+        string? mavenSettings = null) => new()
         {
             ImagesDirectory = imagesDirectory ?? ImagesFolder.Path,
             ContextRoot = "../images",

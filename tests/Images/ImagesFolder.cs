@@ -1,4 +1,5 @@
 using JupyterSpark.Components.Images;
+using JupyterSpark.Tests.Kit;
 
 namespace JupyterSpark.Tests.Images;
 
@@ -6,7 +7,7 @@ namespace JupyterSpark.Tests.Images;
 internal static class ImagesFolder
 {
     /// <summary>The folder images/.</summary>
-    public static string Path { get; } = System.IO.Path.Combine(Root(), "images");
+    public static string Path { get; } = Repository.PathOf("images");
 
     /// <summary>The images that have a Dockerfile.</summary>
     public static IReadOnlyList<string> Names { get; } = Directory.EnumerateFiles(Path, "Dockerfile", SearchOption.AllDirectories)
@@ -22,17 +23,7 @@ internal static class ImagesFolder
 
     /// <summary>The checksums of a file in tests/Images/Data, by file name.</summary>
     public static IReadOnlyDictionary<string, string> Checksums(string file) =>
-        File.ReadLines(System.IO.Path.Combine(Path, "../tests/Images/Data", file))
+        File.ReadLines(Repository.PathOf("tests", "Images", "Data", file))
             .Select(line => line.Split("  "))
             .ToDictionary(columns => columns[1], columns => columns[0], StringComparer.Ordinal);
-
-    private static string Root()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (directory is not null && !File.Exists(System.IO.Path.Combine(directory.FullName, "Infra.sln")))
-        {
-            directory = directory.Parent;
-        }
-        return directory?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-    }
 }

@@ -37,7 +37,8 @@ public sealed class LockTests
     [Fact]
     [Trait("Acceptance", "S0-02")]
     public void The_worker_has_no_jupyter() => Assert.DoesNotContain(
-        LockFile.Of("worker").Values.SelectMany(packages => packages), p => p.Name.Contains("jupyter", StringComparison.Ordinal) || p.Name == "ipykernel");
+        LockFile.Of("worker").Values.SelectMany(packages => packages),
+        p => p.Name.Contains("jupyter", StringComparison.Ordinal) || p.Name == "ipykernel");
 
     [Fact]
     public void The_builds_own_packages_and_sparks_are_told_apart_by_name_alone()
@@ -58,8 +59,8 @@ public sealed class LockTests
         // Not there, and why: images/README.md (adal, delta-spark, junit-xml).
         string[] origin =
         [
-            "azure-storage-file-datalake", "boto3", "cython", "dataclasses-json", "findspark", "graphframes-py", "numpy", "pandas", "pyarrow",
-            "python-snappy", "s3fs",
+            "azure-storage-file-datalake", "boto3", "cython", "dataclasses-json", "findspark", "graphframes-py", "numpy", "pandas",
+            "pyarrow", "python-snappy", "s3fs",
         ];
         Assert.Empty(origin.Except(Locks.SelectMany(l => l.Packages).Select(p => p.Name)));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using JupyterSpark.Components.Spark;
@@ -31,13 +32,15 @@ public sealed partial class NotebookTests
     [InlineData(".ip ")]
     [Trait("Acceptance", "S1-24")]
     public void What_the_hub_decides_is_not_set(string setting) => Assert.DoesNotContain(
-        Config.Split('\n'), line => line.TrimStart().StartsWith("c.", StringComparison.Ordinal) && line.Contains(setting, StringComparison.Ordinal));
+        Config.Split('\n').Select(line => line.TrimStart()).Where(line => line.StartsWith("c.", StringComparison.Ordinal)),
+        line => line.Contains(setting, StringComparison.Ordinal));
 
     [Fact]
     [Trait("Acceptance", "S1-23")]
     public void The_spark_ui_is_found_at_the_ports_that_spark_tries()
     {
-        Assert.Contains($"PORTS = range({SparkPorts.Ui}, {SparkPorts.Ui + SparkPorts.Retries + 1})", Applications, StringComparison.Ordinal);
+        var ports = $"PORTS = range({SparkPorts.Ui}, {SparkPorts.Ui + SparkPorts.Retries + 1})";
+        Assert.Contains(ports, Applications, StringComparison.Ordinal);
         Assert.Contains("NAME = \"sparkui\"", SparkUi, StringComparison.Ordinal);
         Assert.Contains("\"path_info\": f\"{NAME}/jobs/\"", SparkUi, StringComparison.Ordinal);
     }
@@ -70,8 +73,8 @@ public sealed partial class NotebookTests
     [Trait("Acceptance", "S1-25")]
     public void The_smoke_notebook_sets_nothing_but_sizes() => Assert.Equal(
         [
-            "spark.dynamicAllocation.maxExecutors", "spark.dynamicAllocation.minExecutors", "spark.executor.cores", "spark.executor.instances",
-            "spark.executor.memory", "spark.executor.memoryOverheadFactor",
+            "spark.dynamicAllocation.maxExecutors", "spark.dynamicAllocation.minExecutors", "spark.executor.cores",
+            "spark.executor.instances", "spark.executor.memory", "spark.executor.memoryOverheadFactor",
         ],
         ConfigKey().Matches(Code()).Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal));
 
@@ -96,7 +99,7 @@ public sealed partial class NotebookTests
     }
 
     private static double OverheadFactor() =>
-        double.Parse(Regex.Match(Code(), "memoryOverheadFactor\", ([0-9.]+)").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+        double.Parse(Regex.Match(Code(), "memoryOverheadFactor\", ([0-9.]+)").Groups[1].Value, CultureInfo.InvariantCulture);
 
     private static string Code() => string.Concat(Cells().Where(IsCode)
         .Select(c => string.Concat(c.GetProperty("source").EnumerateArray().Select(line => line.GetString())) + "\n"));
@@ -104,7 +107,8 @@ public sealed partial class NotebookTests
     private static bool IsCode(JsonElement cell) => cell.GetProperty("cell_type").GetString() == "code";
 
     private static JsonElement.ArrayEnumerator Cells() =>
-        JsonDocument.Parse(ImagesFolder.Context("notebook").Text("examples/spark-smoke.ipynb")).RootElement.GetProperty("cells").EnumerateArray();
+        JsonDocument.Parse(ImagesFolder.Context("notebook").Text("examples/spark-smoke.ipynb"))
+            .RootElement.GetProperty("cells").EnumerateArray();
 
     [GeneratedRegex("""\.config\("([^"]+)",""")]
     private static partial Regex ConfigKey();

@@ -20,7 +20,8 @@ internal sealed class ScratchImages : IDisposable
         File.WriteAllText(path, text);
     }
 
-    public void Change(string file, Func<string, string> change) => Write(file, change(File.ReadAllText(System.IO.Path.Combine(Path, file))));
+    public void Change(string file, Func<string, string> change) =>
+        Write(file, change(File.ReadAllText(System.IO.Path.Combine(Path, file))));
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

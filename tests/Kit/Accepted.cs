@@ -1,10 +1,12 @@
 namespace JupyterSpark.Tests.Kit;
 
-/// <summary>Files that hold what the program must write. With ACCEPT=1 in the environment the file is written anew, and that run still fails.</summary>
+/// <summary>
+/// Files that hold what the program must write. With ACCEPT=1 in the environment the file is written anew, and that run still fails.
+/// </summary>
 internal static class Accepted
 {
     /// <summary>Asserts that the file holds the text.</summary>
-    public static void Equals(string actual, params string[] steps)
+    public static void Holds(string actual, params string[] steps)
     {
         var path = Repository.PathOf(steps);
         var expected = File.Exists(path) ? File.ReadAllText(path) : "";

@@ -49,7 +49,9 @@ public class BindingsInputsTests
     [Fact]
     public async Task A_list_of_enumerations_is_a_list_of_texts()
     {
-        var run = await BindingsRun.OfAsync(() => _ = new Image("worker", new ImageArgs { Push = true, Platforms = { Platform.Linux_amd64 } }));
+        var args = new ImageArgs { Push = true, Platforms = { Platform.Linux_amd64 } };
+
+        var run = await BindingsRun.OfAsync(() => _ = new Image("worker", args));
 
         Assert.Equal(["linux/amd64"], ((ImmutableArray<object>)run.Inputs["platforms"]).Cast<string>());
     }

@@ -28,7 +28,8 @@ public class BindingsSecretsTests
     }
 
     [Fact]
-    public void A_secret_that_is_not_given_stays_away() => Assert.Null(new Pulumi.DockerBuild.Inputs.RegistryArgs { Password = null }.Password);
+    public void A_secret_that_is_not_given_stays_away() =>
+        Assert.Null(new Pulumi.DockerBuild.Inputs.RegistryArgs { Password = null }.Password);
 
     [Fact]
     public async Task The_engine_is_told_which_outputs_are_secret()

@@ -26,7 +26,7 @@ public class GeneratorTests
     [InlineData("tfbridge20", "docker", "docker:index/Port:Port", Role.Result, "Pulumi.Docker.Outputs.PortResult")]
     [InlineData("tfbridge20", "docker", "docker:index/Port:Port", Role.ArgumentInput, "Pulumi.Docker.Inputs.PortInputArgs")]
     [InlineData("kubernetes20", "kubernetes", "kubernetes:core/v1:PodSpec", Role.Output, "Pulumi.Kubernetes.Types.Outputs.Core.V1.PodSpec")]
-    [InlineData("kubernetes20", "kubernetes", "kubernetes:index:Settings", Role.Input, "Pulumi.Kubernetes.Types.Inputs.Provider.SettingsArgs")]
+    [InlineData("kubernetes20", "kubernetes", "kubernetes:index:Opts", Role.Input, "Pulumi.Kubernetes.Types.Inputs.Provider.OptsArgs")]
     internal void A_nested_type_has_a_class_for_each_use(string compatibility, string package, string token, Role role, string expected) =>
         Assert.Equal(expected, new Names(PackageReader.Read(Schema(package, compatibility))).NestedNameOf(token, role));
 
@@ -52,9 +52,9 @@ public class GeneratorTests
     [Fact]
     public void A_property_that_is_a_keyword_is_written_so_that_it_compiles()
     {
-        var source = Source("{}", """{ "ref": { "type": "string" } }""", "ref");
+        var source = Source("{}", """{ "size": { "$ref": "#/types/docker:index/Size:Size" } }""");
 
-        Assert.Contains("[Output(\"ref\")] public Output<string> Ref", source, StringComparison.Ordinal);
+        Assert.Contains("private Size(string? @ref, int? @rows)", source, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,16 +67,18 @@ public class GeneratorTests
         Assert.Contains(named, error.Message, StringComparison.Ordinal);
     }
 
-    private static string Source(string inputs, string outputs = "{}", string? required = null) => PackageSource.Of(PackageReader.Read(Schema(
+    private static string Source(string inputs, string outputs = "{}") => PackageSource.Of(PackageReader.Read(Schema(
         "docker",
         "tfbridge20",
         $$"""
         "docker:index/box:Box": {
-          "inputProperties": {{inputs}}, "requiredInputs": [], "properties": {{outputs}}, "required": [{{(required is null ? "" : $"\"{required}\"")}}]
+          "inputProperties": {{inputs}}, "requiredInputs": [], "properties": {{outputs}}, "required": []
         }
         """,
         """
-        "docker:index/Size:Size": { "type": "object", "properties": { "rows": { "type": "integer" } }, "required": [] },
+        "docker:index/Size:Size": {
+          "type": "object", "properties": { "ref": { "type": "string" }, "rows": { "type": "integer" } }, "required": []
+        },
         "docker:index/Unused:Unused": { "type": "object", "properties": {}, "required": [] }
         """)));
 

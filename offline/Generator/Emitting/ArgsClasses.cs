@@ -5,7 +5,9 @@ namespace JupyterSpark.Offline.Generator.Emitting;
 /// <summary>Writes the classes that a program fills: arguments, states, and what is nested in them.</summary>
 internal sealed class ArgsClasses(TypeTexts types, SourceWriter source)
 {
-    /// <summary>Writes one class. <paramref name="provider"/>: its values travel as JSON text, as the engine asks of a provider's settings.</summary>
+    /// <summary>
+    /// Writes one class. <paramref name="provider"/>: its values travel as JSON text, as the engine asks of a provider's settings.
+    /// </summary>
     public void Write(string name, string baseName, IReadOnlyList<Property> properties, Role role, bool provider = false) =>
         source.Block($"public sealed class {name} : {baseName}", () =>
         {
@@ -19,22 +21,25 @@ internal sealed class ArgsClasses(TypeTexts types, SourceWriter source)
 
     private void Member(Property property, Role role, bool json)
     {
-        var attribute = $"[Input({Literals.Text(property.Name)}{(property.IsRequired ? ", required: true" : "")}{(json ? ", json: true" : "")})]";
+        var flags = (property.IsRequired ? ", required: true" : "") + (json ? ", json: true" : "");
+        var attribute = $"[Input({Literals.Text(property.Name)}{flags})]";
         var type = role.IsPlain() ? types.Value(property.Type, role) : types.Input(property.Type, role);
-        var field = $"_{Names.LowerFirst(property.CSharpName)}";
+        var name = property.CSharpName;
+        var field = $"_{Names.LowerFirst(name)}";
         if (property.Type is ListType or MapType)
         {
             source.Line($"{attribute} private {type}? {field};");
-            source.Line($"public {type} {property.CSharpName} {{ get => {field} ??= new {type}(); set => {field} = {Stored(property, role)}; }}");
+            source.Line($"public {type} {name} {{ get => {field} ??= new {type}(); set => {field} = {Stored(property, role)}; }}");
         }
         else if (property.IsSecret && !role.IsPlain())
         {
             source.Line($"{attribute} private {type}? {field};");
-            source.Line($"public {type}? {property.CSharpName} {{ get => {field}; set => {field} = {Stored(property, role)}; }}");
+            source.Line($"public {type}? {name} {{ get => {field}; set => {field} = {Stored(property, role)}; }}");
         }
         else
         {
-            source.Line($"{attribute} public {type}{(property.IsRequired ? "" : "?")} {property.CSharpName} {{ get; set; }}{Initial(property, role)}");
+            var nullable = property.IsRequired ? "" : "?";
+            source.Line($"{attribute} public {type}{nullable} {name} {{ get; set; }}{Initial(property, role)}");
         }
     }
 

@@ -13,9 +13,9 @@ internal sealed class FunctionClasses(Package package, ArgsClasses args, OutputC
         {
             var plain = Argument(function, $"{name}Args");
             var input = Argument(function, $"{name}InvokeArgs");
-            Call($"System.Threading.Tasks.Task<{result}> InvokeAsync({plain.Optional}InvokeOptions? options = null)", $"InvokeAsync<{result}>", plain.Value);
-            Call($"Output<{result}> Invoke({input.Optional}InvokeOptions? options = null)", $"Invoke<{result}>", input.Value);
-            Call($"Output<{result}> Invoke({input.Required}InvokeOutputOptions options)", $"Invoke<{result}>", input.Value);
+            Call($"System.Threading.Tasks.Task<{result}>", "InvokeAsync", $"{plain.Optional}InvokeOptions? options = null", plain.Value);
+            Call($"Output<{result}>", "Invoke", $"{input.Optional}InvokeOptions? options = null", input.Value);
+            Call($"Output<{result}>", "Invoke", $"{input.Required}InvokeOutputOptions options", input.Value);
         });
         if (function.Inputs is { } inputs)
         {
@@ -24,9 +24,12 @@ internal sealed class FunctionClasses(Package package, ArgsClasses args, OutputC
         }
         outputs.Write(result, function.Outputs, Role.Result);
 
-        void Call(string head, string method, string value) => source.Line(
-            $"public static {head} => global::Pulumi.Deployment.Instance.{method}({Literals.Text(function.Token)}, {value}, "
-            + $"Bindings.WithVersion(options, {Literals.Text(package.Version)}));");
+        void Call(string type, string method, string parameters, string value)
+        {
+            source.Line($"public static {type} {method}({parameters}) =>");
+            source.Line($"    global::Pulumi.Deployment.Instance.{method}<{result}>({Literals.Text(function.Token)}, {value}, "
+                + $"Bindings.WithVersion(options, {Literals.Text(package.Version)}));");
+        }
     }
 
     private static (string Optional, string Required, string Value) Argument(FunctionModel function, string name)

@@ -15,7 +15,8 @@ internal sealed class ResourceClasses(Package package, Names names, TypeTexts ty
             foreach (var property in resource.Outputs)
             {
                 var type = types.Output(property, Role.Output);
-                source.Line($"[Output({Literals.Text(property.Name)})] public Output<{type}> {property.CSharpName} {{ get; private set; }} = null!;");
+                var attribute = $"[Output({Literals.Text(property.Name)})]";
+                source.Line($"{attribute} public Output<{type}> {property.CSharpName} {{ get; private set; }} = null!;");
             }
             Create(resource, name, kind);
             if (kind.IsReadable)
@@ -33,7 +34,8 @@ internal sealed class ResourceClasses(Package package, Names names, TypeTexts ty
         var constants = resource.Inputs.Where(i => i.Constant is not null).ToList();
         var given = constants.Count == 0 ? $"args ?? new {args}()" : "MakeArgs(args)";
         source.Line($"public {name}(string name, {args}{(optional ? "? args = null" : " args")}, {kind.Options}? options = null)");
-        source.Line($"    : base({Literals.Text(kind.Token)}, name, {given}, MakeResourceOptions(options, \"\"){(resource.IsComponent ? ", remote: true" : "")}) {{ }}");
+        var remote = resource.IsComponent ? ", remote: true" : "";
+        source.Line($"    : base({Literals.Text(kind.Token)}, name, {given}, MakeResourceOptions(options, \"\"){remote}) {{ }}");
         if (constants.Count > 0)
         {
             source.Block($"private static {args} MakeArgs({args}? args)", () =>

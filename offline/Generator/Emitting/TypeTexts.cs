@@ -23,7 +23,8 @@ internal sealed class TypeTexts(Package package, Names names)
         ListType list => $"{(role.IsPlain() ? "List" : "ImmutableArray")}<{Value(list.Element, role)}>",
         MapType map => $"{(role.IsPlain() ? "Dictionary" : "ImmutableDictionary")}<string, {Value(map.Value, role)}>",
         // An output that is a text or an enumeration of texts is a text.
-        UnionType union when !role.IsInput() && union.Options.Any(o => Enum(o) is not null) => Value(union.Options.First(o => Enum(o) is null), role),
+        UnionType union when !role.IsInput() && union.Options.Any(o => Enum(o) is not null) =>
+            Value(union.Options.First(o => Enum(o) is null), role),
         UnionType union => Options(union, role) switch
         {
             [var only] => only,
@@ -37,7 +38,7 @@ internal sealed class TypeTexts(Package package, Names names)
     /// <summary>The type of an output, nullable when it may be missing.</summary>
     public string Output(Property property, Role role)
     {
-        // A missing list or map is an empty one. In Kubernetes' compatibility mode nothing is nullable.
+        // Lists and maps are never nullable; in Kubernetes' compatibility mode nothing is.
         var nullable = !property.IsRequired && package.Style != Style.Kubernetes && property.Type is not (ListType or MapType);
         return Value(property.Type, role) + (nullable ? "?" : "");
     }

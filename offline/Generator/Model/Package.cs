@@ -45,4 +45,5 @@ internal sealed record ObjectModel(string Token, IReadOnlyList<Property> Propert
 internal sealed record EnumModel(string Token, IReadOnlyList<(string Name, string Value)> Members) : TypeModel(Token);
 
 /// <summary>A property: its name on the wire and in C#, and what the official code does with it.</summary>
-internal sealed record Property(string Name, string CSharpName, ValueType Type, bool IsRequired, bool IsSecret, object? Constant, object? Default);
+internal sealed record Property(
+    string Name, string CSharpName, ValueType Type, bool IsRequired, bool IsSecret, object? Constant, object? Default);

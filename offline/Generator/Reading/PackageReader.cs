@@ -11,13 +11,14 @@ internal static class PackageReader
     {
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
+        var name = root.GetProperty("name").GetString()!;
         var csharp = root.GetProperty("language").GetProperty("csharp");
         return new Package(
-            root.GetProperty("name").GetString()!,
+            name,
             root.GetProperty("version").GetString()!,
             StyleOf(csharp),
             csharp.GetProperty("namespaces").EnumerateObject().ToDictionary(n => n.Name, n => n.Value.GetString()!, StringComparer.Ordinal),
-            root.TryGetProperty("provider", out var provider) ? Resource($"pulumi:providers:{root.GetProperty("name").GetString()}", provider) : null,
+            root.TryGetProperty("provider", out var provider) ? Resource($"pulumi:providers:{name}", provider) : null,
             Entries(root, "resources").Select(r => Resource(r.Name, r.Value)).ToList(),
             Entries(root, "types").ToDictionary(t => t.Name, t => Type(t.Name, t.Value), StringComparer.Ordinal),
             Entries(root, "functions").Select(f => Function(f.Name, f.Value)).ToList());
@@ -52,14 +53,12 @@ internal static class PackageReader
         function.TryGetProperty("inputs", out var inputs) ? Side(inputs) : null,
         Side(function.GetProperty("outputs")));
 
-    private static IReadOnlyList<Property> Side(JsonElement side) => TypeReader.Properties(side.GetProperty("properties"), side.GetProperty("required"));
+    private static IReadOnlyList<Property> Side(JsonElement side) =>
+        TypeReader.Properties(side.GetProperty("properties"), side.GetProperty("required"));
 
-    private static TypeModel Type(string token, JsonElement type)
-    {
-        if (type.TryGetProperty("enum", out var members))
-        {
-            return new EnumModel(token, members.EnumerateArray().Select(m => (m.GetProperty("name").GetString()!, m.GetProperty("value").GetString()!)).ToList());
-        }
-        return new ObjectModel(token, Side(type));
-    }
+    private static TypeModel Type(string token, JsonElement type) => type.TryGetProperty("enum", out var members)
+        ? new EnumModel(token, members.EnumerateArray().Select(m => (Text(m, "name"), Text(m, "value"))).ToList())
+        : new ObjectModel(token, Side(type));
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 }

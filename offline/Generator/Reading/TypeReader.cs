@@ -61,12 +61,14 @@ internal static class TypeReader
         _ => throw new FormatException($"reference '{reference}' is not known"),
     };
 
-    private static object? Literal(JsonElement value, string name) => !value.TryGetProperty(name, out var literal) ? null : literal.ValueKind switch
+    private static object? Literal(JsonElement value, string name) => value.TryGetProperty(name, out var literal) ? Literal(literal) : null;
+
+    private static object? Literal(JsonElement literal) => literal.ValueKind switch
     {
         JsonValueKind.String => literal.GetString(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Number => literal.GetDecimal(),
-        var kind => throw new FormatException($"{name} cannot be of kind {kind}"),
+        var kind => throw new FormatException($"a constant or default cannot be of kind {kind}"),
     };
 }

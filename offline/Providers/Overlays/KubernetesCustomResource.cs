@@ -3,7 +3,7 @@ using Pulumi.Kubernetes.Types.Outputs.Meta.V1;
 
 namespace Pulumi.Kubernetes.ApiExtensions;
 
-/// <summary>An object of a kind that the schema does not have, by its own arguments. Written by hand in the official package, too.</summary>
+/// <summary>An object of a kind that the schema does not have. Written by hand in the official package, too.</summary>
 public class CustomResource : KubernetesResource
 {
     /// <summary>Registers the object under the token <c>kubernetes:apiVersion:kind</c>.</summary>

@@ -22,7 +22,11 @@ internal sealed class ChoiceShape(Type type) : Shape
     public static string WordOf(object member) => ShapeFinder.NameOf(member.ToString()!);
 
     /// <inheritdoc/>
-    public override JsonObject Schema() => new() { ["type"] = "string", ["enum"] = new JsonArray([.. members.Keys.Select(word => (JsonNode)word)]) };
+    public override JsonObject Schema() => new()
+    {
+        ["type"] = "string",
+        ["enum"] = new JsonArray([.. members.Keys.Select(word => (JsonNode)word)]),
+    };
 
     /// <inheritdoc/>
     protected override object? ReadScalar(ScalarNode scalar, Report report)

@@ -19,8 +19,8 @@ internal sealed class CidrShape : Shape
     public override string Example => "10.1.0.0/16";
 
     /// <inheritdoc/>
-    // A range that is kept for documentation (RFC 5737): it overlaps nothing that anybody uses.
-    public override object StandIn => Cidr.Parse("192.0.2.0/24");
+    // A range that is kept for documentation (RFC 5737): it overlaps nothing that anybody uses, AKS included.
+    public override object StandIn => Cidr.Parse("198.51.100.0/24");
 
     /// <inheritdoc/>
     public override JsonObject Schema() => new() { ["type"] = "string", ["pattern"] = Pattern };
@@ -59,6 +59,7 @@ internal sealed class CidrShape : Shape
     private static string Network(uint address, int prefix)
     {
         var network = prefix == 0 ? 0 : address & uint.MaxValue << (32 - prefix);
-        return string.Create(CultureInfo.InvariantCulture, $"{network >> 24}.{(network >> 16) & 255}.{(network >> 8) & 255}.{network & 255}/{prefix}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{network >> 24}.{(network >> 16) & 255}.{(network >> 8) & 255}.{network & 255}/{prefix}");
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using JupyterSpark.Stacks.Rules;
 
 namespace JupyterSpark.Stacks.Config.Shapes;
@@ -68,8 +67,7 @@ internal sealed class ListShape(Type itemType, Shape item, int least) : Shape
 /// <summary>Values by a name that the person chooses.</summary>
 /// <param name="valueType">The .NET type of a value.</param>
 /// <param name="value">What a value may be.</param>
-/// <param name="isPlainText">Whether names and values end up in plain text files.</param>
-internal sealed partial class MapShape(Type valueType, Shape value, bool isPlainText) : Shape
+internal sealed class MapShape(Type valueType, Shape value) : Shape
 {
     /// <summary>What a value may be.</summary>
     public Shape Value => value;
@@ -92,11 +90,7 @@ internal sealed partial class MapShape(Type valueType, Shape value, bool isPlain
         var result = NewMap();
         foreach (var (key, node) in map.Entries)
         {
-            if (isPlainText && node is ScalarNode { Kind: ScalarKind.Text } && SecretName().IsMatch(key))
-            {
-                report.Add(SecretProblems.NamedLikeASecret(node.Path, key, map.Path));
-            }
-            else if (value.Read(node, report) is { } read)
+            if (value.Read(node, report) is { } read)
             {
                 result[key] = read;
             }
@@ -104,9 +98,6 @@ internal sealed partial class MapShape(Type valueType, Shape value, bool isPlain
         return result;
     }
 
-    private IDictionary NewMap() => (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), valueType), StringComparer.Ordinal)!;
-
-    // spark.hadoop.fs.s3a.secret.key, fs.azure.account.key.ACCOUNT..., client_secret, DB_PASSWORD, API_TOKEN.
-    [GeneratedRegex(@"(password|passwd|secret|secret[._-]?key|access[._-]?key|api[._-]?key|token)\z|account\.key\.", RegexOptions.IgnoreCase)]
-    private static partial Regex SecretName();
+    private IDictionary NewMap() =>
+        (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), valueType), StringComparer.Ordinal)!;
 }

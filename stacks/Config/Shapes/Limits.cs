@@ -54,7 +54,3 @@ public sealed class ProviderKeyAttribute(string key) : Attribute
     /// <summary>The provider's key.</summary>
     public string Key => key;
 }
-
-/// <summary>Names and values that end up in plain text files, whatever they are: a name that looks like a secret's is refused.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class RenderedInPlainTextAttribute : Attribute;

@@ -31,7 +31,7 @@ internal sealed class WholeNumberShape(int min, int max) : Shape
         }
         if (!Numbers.IsWhole(scalar.Text))
         {
-            return scalar.Kind == ScalarKind.Number && Numbers.Plain(scalar.Text) is { } plain && Numbers.IsWhole(plain)
+            return scalar is { Kind: ScalarKind.Number, MayBeSecret: false } && Numbers.Plain(scalar.Text) is { } plain && Numbers.IsWhole(plain)
                 ? Refuse(ValueProblems.OddNumber(scalar.Path, Shown.Key(scalar.Text), plain), report)
                 : RefuseType(scalar, report);
         }

@@ -38,7 +38,9 @@ internal static class Numbers
     {
         var withoutZeros = text.TrimStart('-', '0');
         var isLeadingZero = text.TrimStart('-') is ['0', _, ..] && withoutZeros.Length > 0 && withoutZeros.All(char.IsAsciiDigit);
-        return isLeadingZero && Plain(text) is { } octal && octal != withoutZeros ? $"{withoutZeros}, or {octal} if it was meant to be octal" : Plain(text);
+        return isLeadingZero && Plain(text) is { } octal && octal != withoutZeros
+            ? $"{withoutZeros}, or {octal} if it was meant to be octal"
+            : Plain(text);
     }
 
     private static string? Based(string digits, int radix)

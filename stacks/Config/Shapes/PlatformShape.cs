@@ -12,7 +12,9 @@ internal static class PlatformShape
     public static SectionShape Root => Whole.Value;
 
     /// <summary>The key with the region, which is Azure's own.</summary>
-    public static Field Location => ((SectionShape)Root.Fields.Single(section => section.Property.Name == nameof(PlatformConfig.Azure)).Shape).ProviderFields.Single();
+    public static Field Location => Root.Fields.Select(section => section.Shape).OfType<SectionShape>()
+        .SelectMany(section => section.ProviderFields)
+        .Single(key => key.Name == Namespaces.LocationKey);
 
     /// <summary>Where a key of this name is known: at most two paths, none for a name that is known in more places.</summary>
     public static IReadOnlyList<string> PathsOf(string name)

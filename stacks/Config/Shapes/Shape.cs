@@ -53,7 +53,10 @@ internal abstract class Shape
 
     /// <summary>Reads a secure value.</summary>
     protected virtual object? ReadSecret(SecretNode secret, Report report) => Refuse(
-        Inside.Any() ? SecretProblems.WholeSection(secret.Path) : SecretProblems.NotASecret(secret.Path, Words, Command(secret.Path, Example)), report);
+        Inside.Any()
+            ? SecretProblems.WholeSection(secret.Path)
+            : SecretProblems.NotASecret(secret.Path, Words, Command(secret.Path, Example)),
+        report);
 
     /// <summary>Reports that a value has another type.</summary>
     protected object? RefuseType(ConfigNode node, Report report) => Refuse(ValueProblems.WrongType(node.Path, Found(node), Words), report);

@@ -20,8 +20,10 @@ internal static class ShapeFinder
         return new SectionShape(
             type,
             [.. fields.Where(pair => pair.Key is null).Select(pair => pair.Field)],
-            fields.Where(pair => pair.Key is not null)
-                .ToDictionary(pair => pair.Field.Name, pair => pair.Field with { Name = pair.Key!, IsRequired = true, Default = null }, StringComparer.Ordinal));
+            fields.Where(pair => pair.Key is not null).ToDictionary(
+                pair => pair.Field.Name,
+                pair => pair.Field with { Name = pair.Key!, IsRequired = true, Default = null },
+                StringComparer.Ordinal));
     }
 
     /// <summary>A property's or enum member's name as people write it: the first letter in lower case.</summary>
@@ -30,7 +32,8 @@ internal static class ShapeFinder
     private static Field FieldOf(PropertyInfo property, object defaults)
     {
         var isRequired = property.GetCustomAttribute<RequiredMemberAttribute>() is not null;
-        return new Field(NameOf(property.Name), property, ShapeOf(property.PropertyType, property, isInMap: false), isRequired, isRequired ? null : property.GetValue(defaults));
+        var shape = ShapeOf(property.PropertyType, property, isInMap: false);
+        return new Field(NameOf(property.Name), property, shape, isRequired, isRequired ? null : property.GetValue(defaults));
     }
 
     private static Shape ShapeOf(Type declared, PropertyInfo limits, bool isInMap)
@@ -53,9 +56,10 @@ internal static class ShapeFinder
             _ when Is(type, typeof(IReadOnlyList<>), out var item) => new ListShape(
                 item[0], ShapeOf(item[0], limits, isInMap: false), limits.GetCustomAttribute<MinLengthAttribute>()?.Length ?? 0),
             _ when Is(type, typeof(IReadOnlyDictionary<,>), out var pair) => new MapShape(
-                pair[1], ShapeOf(pair[1], limits, isInMap: true), limits.GetCustomAttribute<RenderedInPlainTextAttribute>() is not null),
+                pair[1], ShapeOf(pair[1], limits, isInMap: true)),
             _ when type.Namespace == typeof(PlatformConfig).Namespace => SectionOf(type),
-            _ => throw new InvalidOperationException($"{limits.DeclaringType?.Name}.{limits.Name} is of type {type.Name}, which needs a shape or limits."),
+            _ => throw new InvalidOperationException(
+                $"{limits.DeclaringType?.Name}.{limits.Name} is of type {type.Name}, which needs a shape or limits."),
         };
     }
 

@@ -35,7 +35,8 @@ internal sealed partial class SizeShape(SizeAttribute limits, bool isText) : Sha
     {
         if (!Regex.IsMatch(scalar.Text, Pattern(limits.Grammar)) || !TryParse(scalar.Text, limits.Grammar, out var size))
         {
-            return Refuse(ValueProblems.NotASize(scalar.Path, Found(scalar), Grammar(limits.Grammar), Advice(scalar.Text, limits.Grammar)), report);
+            var advice = Advice(scalar.MayBeSecret ? "" : scalar.Text, limits.Grammar);
+            return Refuse(ValueProblems.NotASize(scalar.Path, Found(scalar), Grammar(limits.Grammar), advice), report);
         }
         return size < Limit(limits.Min) || size > Limit(limits.Max)
             ? Refuse(ValueProblems.OutOfRange(scalar.Path, Found(scalar), limits.Min, limits.Max), report)

@@ -56,13 +56,15 @@ internal sealed class TextShape(FormAttribute? form, IReadOnlyList<string> words
         }
         if (words.Count > 0 && !words.Contains(text, StringComparer.Ordinal))
         {
-            return Refuse(ValueProblems.NotAChoice(path, Found(scalar), scalar.MayBeSecret ? null : NearestName.Of(text, words), words), report);
+            var meant = scalar.MayBeSecret ? null : NearestName.Of(text, words);
+            return Refuse(ValueProblems.NotAChoice(path, Found(scalar), meant, words), report);
         }
         if (form is null || (Regex.IsMatch(text, form.Pattern) && !text.EndsWith('\n')))
         {
             return text;
         }
-        return Refuse(ValueProblems.WrongForm(path, Found(scalar), scalar.MayBeSecret ? null : Repair.Of(text, form.Pattern), form.Words), report);
+        var repaired = scalar.MayBeSecret ? null : Repair.Of(text, form.Pattern);
+        return Refuse(ValueProblems.WrongForm(path, Found(scalar), repaired, form.Words), report);
     }
 
     private static string? TakenFor(ScalarNode scalar) => scalar.Kind switch

@@ -1,7 +1,6 @@
 using Pulumi;
 using Pulumi.AzureAD;
 using Pulumi.AzureNative.Authorization;
-using Pulumi.AzureNative.ContainerService;
 using Pulumi.AzureNative.ContainerService.Inputs;
 using ResourceIdentityType = Pulumi.AzureNative.ContainerService.ResourceIdentityType;
 using UserAssignedIdentity = Pulumi.AzureNative.ManagedIdentity.UserAssignedIdentity;

@@ -8,7 +8,7 @@ tests/typings/install.sh
 node tests/typings/fill.mjs artifacts/names/Names.cs artifacts/obj/Offline.Providers/debug/bindings components stacks infra tests/infra
 
 build() {
-  dotnet build "$1" -v quiet -nologo -clp:NoSummary -p:PulumiSdk=none -p:CustomAfterMicrosoftCommonTargets="$PWD/tests/infra/Offline.targets"
+  dotnet build "$1" -v quiet -nologo -p:PulumiSdk=none -p:CustomAfterMicrosoftCommonTargets="$PWD/tests/infra/Offline.targets"
 }
 
 found=$(build tests/infra/SelfTest.csproj || true)

@@ -76,20 +76,21 @@ public class GeneratorTests
         Assert.Contains(named, error.Message, StringComparison.Ordinal);
     }
 
-    private static string Source(string inputs, string outputs = "{}", string compatibility = "tfbridge20") => PackageSource.Of(PackageReader.Read(Schema(
-        "docker",
-        compatibility,
-        $$"""
-        "docker:index/box:Box": {
-          "inputProperties": {{inputs}}, "requiredInputs": [], "properties": {{outputs}}, "required": []
-        }
-        """,
-        """
-        "docker:index/Size:Size": {
-          "type": "object", "properties": { "ref": { "type": "string" }, "rows": { "type": "integer" } }, "required": []
-        },
-        "docker:index/Unused:Unused": { "type": "object", "properties": {}, "required": [] }
-        """)));
+    private static string Source(string inputs, string outputs = "{}", string compatibility = "tfbridge20") =>
+        PackageSource.Of(PackageReader.Read(Schema(
+            "docker",
+            compatibility,
+            $$"""
+            "docker:index/box:Box": {
+              "inputProperties": {{inputs}}, "requiredInputs": [], "properties": {{outputs}}, "required": []
+            }
+            """,
+            """
+            "docker:index/Size:Size": {
+              "type": "object", "properties": { "ref": { "type": "string" }, "rows": { "type": "integer" } }, "required": []
+            },
+            "docker:index/Unused:Unused": { "type": "object", "properties": {}, "required": [] }
+            """)));
 
     private static string Schema(string name, string compatibility, string resources = "", string types = "") => $$"""
         {

@@ -36,18 +36,26 @@ public class PartialUpdateTests
 
     private sealed class NothingThere : IMocks
     {
-        public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) =>
-            Task.FromResult<(string?, object)>(("", ImmutableDictionary<string, object>.Empty));
+        // The cluster and the network are there; nothing of images and of what needs them.
+        private static readonly Dictionary<string, Dictionary<string, object>> There = new(StringComparer.Ordinal)
+        {
+            ["azure-native:containerservice:ManagedCluster"] = Map(
+                ("name", "aks"),
+                ("oidcIssuerProfile", Map(("enabled", true), ("issuerURL", "https://issuer.example.org/"))),
+                ("identityProfile", Map(("kubeletidentity", Map(("objectId", "00000000-0000-0000-0000-000000000001")))))),
+            ["azure-native:network:PublicIPAddress"] = Map(("ipAddress", "198.51.100.7")),
+        };
 
-        // Functions are called all the same: the cluster and the storage accounts are there.
+        public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) => Task.FromResult<(string?, object)>(
+            There.TryGetValue(args.Type ?? "", out var state) ? ("id", state) : ("", ImmutableDictionary<string, object>.Empty));
+
         public Task<object> CallAsync(MockCallArgs args)
         {
-            var value = new Dictionary<string, object> { ["name"] = "admin", ["value"] = Convert.ToBase64String(Encoding.UTF8.GetBytes("kubeconfig")) };
-            return Task.FromResult<object>(new Dictionary<string, object>
-            {
-                ["kubeconfigs"] = new object[] { value },
-                ["keys"] = new object[] { value },
-            });
+            var value = Map(("name", "admin"), ("value", Convert.ToBase64String(Encoding.UTF8.GetBytes("kubeconfig"))));
+            return Task.FromResult<object>(Map(("kubeconfigs", new object[] { value }), ("keys", new object[] { value })));
         }
+
+        private static Dictionary<string, object> Map(params (string Key, object Value)[] entries) =>
+            entries.ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
     }
 }

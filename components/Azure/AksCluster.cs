@@ -52,13 +52,15 @@ public sealed class AksCluster : ComponentResource
         });
         var pools = args.Pools.Where(p => p.Pool.Role != PoolRole.System).Select(spec => new AgentPool(
             $"{name}-{spec.Pool.Name}",
-            AksPool.Standalone(spec, context, cluster.Name, args.SubnetId.ToOutput()),
+            AksPool.Standalone(spec, context, args.Settings.KubernetesVersion, cluster.Name, args.SubnetId.ToOutput()),
             // The autoscaler moves the count; a later preview must not move it back.
             new CustomResourceOptions { Parent = this, IgnoreChanges = { "count" } }));
         Pools = pools.Cast<Resource>().ToList();
+        // In a preview the profile is what was asked for, without the issuer.
         OidcIssuer = cluster.OidcIssuerProfile.Apply(p => p?.IssuerURL ?? "");
         KubeletObjectId = identity.ServicePrincipalObjectId
-            ?? cluster.IdentityProfile.Apply(profile => profile?[KubeletIdentity].ObjectId ?? "");
+            ?? cluster.IdentityProfile.Apply(profile => AzureAnswer.Given(
+                profile?.GetValueOrDefault(KubeletIdentity)?.ObjectId, "the object id of the cluster's kubelet identity"));
         Kubeconfig = Output.CreateSecret(ListManagedClusterAdminCredentials
             .Invoke(new ListManagedClusterAdminCredentialsInvokeArgs
             {
@@ -102,7 +104,7 @@ public sealed class AksCluster : ComponentResource
             },
             Identity = identity.Cluster,
             ServicePrincipalProfile = identity.ServicePrincipal,
-            AgentPoolProfiles = { AksPool.OfCluster(system, context, args.SubnetId.ToOutput()) },
+            AgentPoolProfiles = { AksPool.OfCluster(system, context, settings.KubernetesVersion, args.SubnetId.ToOutput()) },
             NetworkProfile = Network(settings),
             ApiServerAccessProfile = ApiServer(args),
             AadProfile = Administrators(settings),

@@ -12,13 +12,16 @@ namespace JupyterSpark.Components.Azure;
 internal static class AksPool
 {
     /// <summary>The pool as a part of the cluster.</summary>
-    public static ManagedClusterAgentPoolProfileArgs OfCluster(NodePoolSpec spec, AzureContext context, Output<string> subnetId)
+    public static ManagedClusterAgentPoolProfileArgs OfCluster(
+        NodePoolSpec spec, AzureContext context, string kubernetesVersion, Output<string> subnetId)
     {
         var pool = new ManagedClusterAgentPoolProfileArgs
         {
             Name = spec.Pool.Name,
             Mode = AgentPoolMode.System,
             Type = AgentPoolType.VirtualMachineScaleSets,
+            // Left out, a changed version would move the control plane only.
+            OrchestratorVersion = kubernetesVersion,
             VmSize = spec.VmSize,
             OsType = OSType.Linux,
             OsDiskSizeGB = spec.DiskGib,
@@ -43,7 +46,8 @@ internal static class AksPool
     }
 
     /// <summary>The pool as a resource of its own.</summary>
-    public static AgentPoolArgs Standalone(NodePoolSpec spec, AzureContext context, Output<string> clusterName, Output<string> subnetId)
+    public static AgentPoolArgs Standalone(
+        NodePoolSpec spec, AzureContext context, string kubernetesVersion, Output<string> clusterName, Output<string> subnetId)
     {
         var pool = new AgentPoolArgs
         {
@@ -52,6 +56,8 @@ internal static class AksPool
             AgentPoolName = spec.Pool.Name,
             Mode = AgentPoolMode.User,
             Type = AgentPoolType.VirtualMachineScaleSets,
+            // Left out, a changed version would move the control plane only.
+            OrchestratorVersion = kubernetesVersion,
             VmSize = spec.VmSize,
             OsType = OSType.Linux,
             OsDiskSizeGB = spec.DiskGib,

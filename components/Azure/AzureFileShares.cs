@@ -141,6 +141,6 @@ public sealed class AzureFileShares : ComponentResource
                 },
             },
             new CustomResourceOptions { Parent = this, Provider = args.Kubernetes });
-        return new SecretReference(space.Name, secret.Metadata.Apply(m => m.Name));
+        return new SecretReference(space.Name, secret.Metadata.NameOr(SecretName));
     }
 }

@@ -1,3 +1,4 @@
+using JupyterSpark.Components.Workload;
 using Pulumi;
 using Pulumi.Kubernetes.Rbac.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -63,7 +64,7 @@ public sealed class HubAccess : ComponentResource
             new RoleBindingArgs
             {
                 Metadata = new ObjectMetaArgs { Name = role, Namespace = space },
-                RoleRef = new RoleRefArgs { ApiGroup = "rbac.authorization.k8s.io", Kind = "Role", Name = made.Metadata.Apply(m => m.Name) },
+                RoleRef = new RoleRefArgs { ApiGroup = "rbac.authorization.k8s.io", Kind = "Role", Name = made.Metadata.NameOr(role) },
                 Subjects = { new SubjectArgs { Kind = "ServiceAccount", Name = account, Namespace = space } },
             },
             new CustomResourceOptions { Parent = this });

@@ -1,4 +1,5 @@
 using JupyterSpark.Components.Text;
+using JupyterSpark.Components.Workload;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -61,7 +62,7 @@ public sealed class HubSecrets : ComponentResource
             name,
             new SecretArgs { Metadata = new ObjectMetaArgs { Namespace = args.Namespace }, Type = "Opaque", StringData = data },
             new CustomResourceOptions { Parent = this });
-        SecretName = own.Metadata.Apply(m => m.Name);
+        SecretName = own.Metadata.NameOr("");
         ProxyToken = Key($"{name}-proxy");
         RegisterOutputs(new Dictionary<string, object?> { ["secretName"] = SecretName });
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using JupyterSpark.Components.Foundation;
 using JupyterSpark.Components.Text;
+using JupyterSpark.Components.Workload;
 using Pulumi;
 using Pulumi.Kubernetes.Batch.V1;
 using Pulumi.Kubernetes.Core.V1;
@@ -52,10 +53,10 @@ public sealed class ExecutorJanitor : ComponentResource
             name,
             new ServiceAccountArgs { Metadata = Meta(args.HubNamespace) },
             new CustomResourceOptions { Parent = this });
-        Grant($"{name}-notebooks", args.HubNamespace, account, ["pods"], ["list"]);
+        Grant($"{name}-notebooks", args, args.HubNamespace, account, ["pods"], ["list"]);
         foreach (var (project, space) in args.Namespaces.OrderBy(n => n.Key, StringComparer.Ordinal))
         {
-            Grant($"{name}-{project}", space, account, ["pods", "configmaps"], ["list", "delete"]);
+            Grant($"{name}-{project}", args, space, account, ["pods", "configmaps"], ["list", "delete"]);
         }
         _ = new NetworkPolicy(
             name,
@@ -89,7 +90,7 @@ public sealed class ExecutorJanitor : ComponentResource
                             Template = new PodTemplateSpecArgs
                             {
                                 Metadata = new ObjectMetaArgs { Labels = Labels },
-                                Spec = Pod(args, account.Metadata.Apply(m => m.Name), script.Metadata.Apply(m => m.Name)),
+                                Spec = Pod(args, account.Metadata.NameOr(App), script.Metadata.NameOr(App)),
                             },
                         },
                     },
@@ -101,7 +102,8 @@ public sealed class ExecutorJanitor : ComponentResource
 
     private static ObjectMetaArgs Meta(Input<string> space) => new() { Name = App, Namespace = space, Labels = Labels };
 
-    private void Grant(string name, Input<string> space, ServiceAccount account, InputList<string> resources, InputList<string> verbs)
+    private void Grant(
+        string name, ExecutorJanitorArgs args, Input<string> space, ServiceAccount account, InputList<string> resources, InputList<string> verbs)
     {
         var role = new Role(
             name,
@@ -116,14 +118,14 @@ public sealed class ExecutorJanitor : ComponentResource
             new RoleBindingArgs
             {
                 Metadata = Meta(space),
-                RoleRef = new RoleRefArgs { ApiGroup = "rbac.authorization.k8s.io", Kind = "Role", Name = role.Metadata.Apply(m => m.Name) },
+                RoleRef = new RoleRefArgs { ApiGroup = "rbac.authorization.k8s.io", Kind = "Role", Name = role.Metadata.NameOr(App) },
                 Subjects =
                 {
                     new SubjectArgs
                     {
                         Kind = "ServiceAccount",
-                        Name = account.Metadata.Apply(m => m.Name),
-                        Namespace = account.Metadata.Apply(m => m.Namespace),
+                        Name = account.Metadata.NameOr(App),
+                        Namespace = args.HubNamespace,
                     },
                 },
             },

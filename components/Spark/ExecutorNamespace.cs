@@ -79,6 +79,7 @@ public sealed class ExecutorNamespace : ComponentResource
                             new LimitRangeItemArgs
                             {
                                 Type = "Container",
+                                // Kubernetes takes a default that is not said from the maximum: an executor's CPU limit is a whole node.
                                 Max = { ["cpu"] = largest.Cpu.ToKubernetes(), ["memory"] = largest.Memory.ToKubernetes() },
                             },
                         },

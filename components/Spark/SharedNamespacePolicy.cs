@@ -1,4 +1,5 @@
 using JupyterSpark.Components.Foundation;
+using JupyterSpark.Components.Workload;
 using Pulumi;
 using Pulumi.Kubernetes.AdmissionRegistration.V1;
 using Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1;
@@ -28,11 +29,12 @@ public sealed class SharedNamespacePolicy : ComponentResource
         : base("jupyterspark:spark:SharedNamespacePolicy", name, args, options)
     {
         var space = new LabelSelectorArgs { MatchLabels = { [PlatformLabels.NamespaceName] = args.Names.HubNamespace } };
+        var policyName = $"{args.Names.HubNamespace}-{args.Names.Suffixed("executors")}";
         var policy = new ValidatingAdmissionPolicy(
             name,
             new ValidatingAdmissionPolicyArgs
             {
-                Metadata = new ObjectMetaArgs { Name = $"{args.Names.HubNamespace}-{args.Names.Suffixed("executors")}" },
+                Metadata = new ObjectMetaArgs { Name = policyName },
                 Spec = new ValidatingAdmissionPolicySpecArgs
                 {
                     FailurePolicy = "Fail",
@@ -68,10 +70,10 @@ public sealed class SharedNamespacePolicy : ComponentResource
             name,
             new ValidatingAdmissionPolicyBindingArgs
             {
-                Metadata = new ObjectMetaArgs { Name = policy.Metadata.Apply(m => m.Name) },
+                Metadata = new ObjectMetaArgs { Name = policy.Metadata.NameOr(policyName) },
                 Spec = new ValidatingAdmissionPolicyBindingSpecArgs
                 {
-                    PolicyName = policy.Metadata.Apply(m => m.Name),
+                    PolicyName = policy.Metadata.NameOr(policyName),
                     ValidationActions = { "Deny" },
                     MatchResources = new MatchResourcesArgs { NamespaceSelector = space },
                 },

@@ -1,4 +1,5 @@
 using JupyterSpark.Components.Foundation;
+using JupyterSpark.Components.Workload;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Rbac.V1;
@@ -68,21 +69,21 @@ public sealed class SparkAccess : ComponentResource
                 {
                     ApiGroup = "rbac.authorization.k8s.io",
                     Kind = "Role",
-                    Name = role.Metadata.Apply(m => m.Name),
+                    Name = role.Metadata.NameOr(args.Names.DriverRole),
                 },
                 Subjects =
                 {
                     new SubjectArgs
                     {
                         Kind = "ServiceAccount",
-                        Name = notebook.Metadata.Apply(m => m.Name),
+                        Name = notebook.Metadata.NameOr(args.Names.NotebookServiceAccount),
                         Namespace = args.HubNamespace,
                     },
                 },
             },
             new CustomResourceOptions { Parent = this });
-        NotebookServiceAccount = notebook.Metadata.Apply(m => m.Name);
-        ExecutorServiceAccount = executor.Metadata.Apply(m => m.Name);
+        NotebookServiceAccount = notebook.Metadata.NameOr(args.Names.NotebookServiceAccount);
+        ExecutorServiceAccount = executor.Metadata.NameOr(args.Names.ExecutorServiceAccount);
         RegisterOutputs(new Dictionary<string, object?>
         {
             ["notebookServiceAccount"] = NotebookServiceAccount,

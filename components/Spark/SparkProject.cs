@@ -174,7 +174,7 @@ public sealed class SparkProject : ComponentResource
                 },
             },
             new CustomResourceOptions { Parent = this });
-        return conf.Metadata.Apply(m => m.Name);
+        return conf.Metadata.NameOr(args.Names.SparkConfConfigMap);
     }
 
     private static Output<Dictionary<string, string>> Resolve(IReadOnlyDictionary<string, Output<string>> properties)

@@ -44,7 +44,7 @@ public sealed class RestrictedNamespace : ComponentResource
                 },
             },
             new CustomResourceOptions { Parent = this });
-        Name = space.Metadata.Apply(m => m.Name);
+        Name = space.Metadata.NameOr(args.Namespace);
         if (args.Pull is { } login && args.RegistryServer is { } server)
         {
             var secret = new Secret(
@@ -56,7 +56,7 @@ public sealed class RestrictedNamespace : ComponentResource
                     StringData = { [".dockerconfigjson"] = DockerConfig.Of(server, login) },
                 },
                 new CustomResourceOptions { Parent = this });
-            PullSecret = secret.Metadata.Apply(m => m.Name);
+            PullSecret = secret.Metadata.NameOr(PullSecretName);
         }
         RegisterOutputs(new Dictionary<string, object?> { ["name"] = Name });
     }

@@ -36,11 +36,12 @@ public sealed class SharedVolumeClaim : ComponentResource
     {
         var size = args.Volume.Capacity.ToKubernetes();
         var source = (CsiVolumeSource)args.Volume.Source;
+        var volumeName = $"{args.Volume.Name}-{args.Distinction}";
         var volume = new PersistentVolume(
             name,
             new PersistentVolumeArgs
             {
-                Metadata = new ObjectMetaArgs { Name = $"{args.Volume.Name}-{args.Distinction}" },
+                Metadata = new ObjectMetaArgs { Name = volumeName },
                 Spec = new PersistentVolumeSpecArgs
                 {
                     AccessModes = { "ReadWriteMany" },
@@ -63,12 +64,12 @@ public sealed class SharedVolumeClaim : ComponentResource
                 {
                     AccessModes = { "ReadWriteMany" },
                     StorageClassName = "",
-                    VolumeName = volume.Metadata.Apply(m => m.Name),
+                    VolumeName = volume.Metadata.NameOr(volumeName),
                     Resources = new VolumeResourceRequirementsArgs { Requests = { ["storage"] = size } },
                 },
             },
             new CustomResourceOptions { Parent = this });
-        ClaimName = claim.Metadata.Apply(m => m.Name);
+        ClaimName = claim.Metadata.NameOr(args.ClaimName);
         RegisterOutputs(new Dictionary<string, object?> { ["claimName"] = ClaimName });
     }
 

@@ -83,7 +83,19 @@ public class AzureClusterTests
     }
 
     [Fact]
-    public async Task The_autoscaler_and_not_a_preview_moves_the_number_of_nodes()
+    [Trait("Acceptance", "S1-02")]
+    public async Task A_new_Kubernetes_version_reaches_every_pool()
+    {
+        var changed = await Evaluated.ChangedAsync("dev", StackText.With("cluster", "{ kubernetesVersion: '1.36' }"));
+        var cluster = Assert.Single(changed.Graph.OfType(Cluster));
+        Assert.Equal(("1.36", "1.36"), (cluster.Leaf("kubernetesVersion"), cluster.Leaf("agentPoolProfiles[0].orchestratorVersion")));
+        var pools = changed.Graph.OfType(AgentPool).ToList();
+        Assert.NotEmpty(pools);
+        Assert.All(pools, pool => Assert.Equal("1.36", pool.Leaf("orchestratorVersion")));
+    }
+
+    [Fact]
+    public async Task Every_pool_beside_the_system_pool_grows_and_shrinks_by_itself()
     {
         var dev = await Evaluated.StackAsync("dev");
         var pools = dev.Graph.OfType(AgentPool).ToList();

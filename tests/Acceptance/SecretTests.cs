@@ -40,6 +40,7 @@ public partial class SecretTests
     }
 
     [Fact]
+    [Trait("Acceptance", "S1-23")]
     public async Task The_outputs_say_all_that_the_contract_names()
     {
         var outputs = (await Evaluated.StackAsync("dev")).Graph.Outputs;
@@ -47,6 +48,7 @@ public partial class SecretTests
             ["executorNamespaces", "hubNamespace", "hubUrl", "images", "kubeconfig", "pools", "registry", "signInPassword", "sparkUiUrl", "storeRoots"],
             outputs.Entries.Keys);
         Assert.Equal(GraphValue.SecretText, outputs.TextAt("kubeconfig"));
+        Assert.Equal($"{outputs.TextAt("hubUrl")}/user/<name>/sparkui/", outputs.TextAt("sparkUiUrl"));
         Assert.Equal("abfss://${azure-store-default.name}@${azure-store.name}.dfs.core.windows.net/", outputs.TextAt("storeRoots", "default"));
     }
 

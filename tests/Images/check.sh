@@ -1,5 +1,5 @@
 #!/bin/sh
-# Checks of images/ that .NET cannot make: the Python files' own tests, shellcheck on the scripts, linters on the Dockerfiles.
+# Checks that .NET cannot make: tests of the Python files in images/ and components/, shellcheck on the scripts, linters on the Dockerfiles.
 # Usage: check.sh PACKAGE_JSON     the npm project that has dockerfilelint installed
 # What a tool is missing for is named and counted as skipped. Exits 1 when a check fails.
 set -u
@@ -30,6 +30,7 @@ check() {
 # No __pycache__: it would lie in a build context.
 export PYTHONDONTWRITEBYTECODE=1
 check "tests of the images' Python files" python3 python3 -m unittest discover --quiet --start-directory tests/Images/python
+check "tests of the hub's and the janitor's Python" python3 python3 -m unittest discover --quiet --start-directory tests/Workload/python
 check "shell scripts" shellcheck shellcheck tests/Images/check.sh images/*/*.sh images/*/*/*.sh
 check "Dockerfiles" "node shellcheck" node tests/Images/lint.mjs "$packages"
 

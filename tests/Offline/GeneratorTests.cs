@@ -58,6 +58,15 @@ public class GeneratorTests
     }
 
     [Theory]
+    [InlineData("tfbridge20", """{ "type": "string" }""", "string?")]
+    [InlineData("tfbridge20", """{ "type": "array", "items": { "type": "string" } }""", "ImmutableArray<string>")]
+    [InlineData("tfbridge20", """{ "type": "object", "additionalProperties": { "type": "string" } }""", "ImmutableDictionary<string, string>?")]
+    [InlineData("kubernetes20", """{ "type": "string" }""", "string")]
+    [InlineData("kubernetes20", """{ "type": "object", "additionalProperties": { "type": "string" } }""", "ImmutableDictionary<string, string>")]
+    public void An_output_that_may_be_missing_is_nullable_where_the_official_one_is(string compatibility, string type, string expected) =>
+        Assert.Contains($"public Output<{expected}> A ", Source("{}", $$"""{ "a": {{type}} }""", compatibility), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("""{ "a": { "type": "date" } }""", "date")]
     [InlineData("""{ "a": { "$ref": "other.json#/X" } }""", "other.json#/X")]
     public void What_the_generator_does_not_know_is_refused_by_name(string inputs, string named)
@@ -67,20 +76,21 @@ public class GeneratorTests
         Assert.Contains(named, error.Message, StringComparison.Ordinal);
     }
 
-    private static string Source(string inputs, string outputs = "{}") => PackageSource.Of(PackageReader.Read(Schema(
-        "docker",
-        "tfbridge20",
-        $$"""
-        "docker:index/box:Box": {
-          "inputProperties": {{inputs}}, "requiredInputs": [], "properties": {{outputs}}, "required": []
-        }
-        """,
-        """
-        "docker:index/Size:Size": {
-          "type": "object", "properties": { "ref": { "type": "string" }, "rows": { "type": "integer" } }, "required": []
-        },
-        "docker:index/Unused:Unused": { "type": "object", "properties": {}, "required": [] }
-        """)));
+    private static string Source(string inputs, string outputs = "{}", string compatibility = "tfbridge20") =>
+        PackageSource.Of(PackageReader.Read(Schema(
+            "docker",
+            compatibility,
+            $$"""
+            "docker:index/box:Box": {
+              "inputProperties": {{inputs}}, "requiredInputs": [], "properties": {{outputs}}, "required": []
+            }
+            """,
+            """
+            "docker:index/Size:Size": {
+              "type": "object", "properties": { "ref": { "type": "string" }, "rows": { "type": "integer" } }, "required": []
+            },
+            "docker:index/Unused:Unused": { "type": "object", "properties": {}, "required": [] }
+            """)));
 
     private static string Schema(string name, string compatibility, string resources = "", string types = "") => $$"""
         {

@@ -1,6 +1,6 @@
 // Type checks TypeScript texts as `tsc --noEmit --strict` does, and says each error by resource and property.
 import ts from "typescript";
-import { listedValues, missingNames } from "./declared.mjs";
+import { deprecation, listedValues, missingNames } from "./declared.mjs";
 
 const options = {
   noEmit: true, strict: true, skipLibCheck: true, types: [],
@@ -21,7 +21,8 @@ export function compile(files) {
       return { node, message: text(d).includes(" is missing") ? text(d) : text(d) + missingNames(node, checker) };
     });
     const values = made.flatMap((statement) => unlisted(statement, checker));
-    const found = [...errors, ...values].sort((a, b) => a.node.pos - b.node.pos).map(({ node, message }) => ({ ...placeOf(node, made, checked), message }));
+    const old = made.flatMap((statement) => deprecated(statement, checker));
+    const found = [...errors, ...values, ...old].sort((a, b) => a.node.pos - b.node.pos).map(({ node, message }) => ({ ...placeOf(node, made, checked), message }));
     return [name, [...general, ...found]];
   }));
 }
@@ -32,12 +33,25 @@ function text(diagnostic) {
 
 // The typings of Azure say `string | enums.X`: any text passes the compiler, so the listed values are compared here.
 function unlisted(statement, checker) {
+  return messages(statement, (node) => {
+    const values = ts.isStringLiteral(node) ? listedValues(node, checker) : [];
+    return values.length > 0 && !values.includes(node.text) ? `"${node.text}" is not one of ${values.join(", ")} [enum]` : undefined;
+  });
+}
+
+// The typings only say it; in C# it is [Obsolete], a warning, and so an error.
+function deprecated(statement, checker) {
+  return messages(statement, (node) => {
+    const text = deprecation(node, checker);
+    return text === undefined ? undefined : `${text} [deprecated]`;
+  }).map(({ node, message }) => ({ node: ts.isPropertyAssignment(node) ? node.name : node, message }));
+}
+
+function messages(statement, messageOf) {
   const found = [];
   const visit = (node) => {
-    if (ts.isStringLiteral(node)) {
-      const values = listedValues(node, checker);
-      if (values.length > 0 && !values.includes(node.text)) found.push({ node, message: `"${node.text}" is not one of ${values.join(", ")} [enum]` });
-    }
+    const message = messageOf(node);
+    if (message) found.push({ node, message });
     ts.forEachChild(node, visit);
   };
   visit(statement);

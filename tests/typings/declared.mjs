@@ -1,5 +1,21 @@
-// What the declaration of a property says beyond its type: the values that an open enum lists, the names that an object must have.
+// What a declaration says beyond the type of a property: the values that an open enum lists, the names that an object must have, what is deprecated.
 import ts from "typescript";
+
+/** What the typings say of a deprecated class or property; none where the node is no use of one. */
+export function deprecation(node, checker) {
+  const used = usedSymbol(node, checker);
+  const tag = used?.getJsDocTags(checker).find(({ name }) => name === "deprecated");
+  return tag && ts.displayPartsToString(tag.text).replace(/\s+/g, " ");
+}
+
+function usedSymbol(node, checker) {
+  if (ts.isNewExpression(node)) {
+    const symbol = checker.getSymbolAtLocation(node.expression);
+    return symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  }
+  if (ts.isPropertyAssignment(node)) return shapesOf(node.parent, checker).map((shape) => shape.getProperty(node.name.text)).find(Boolean);
+  return undefined;
+}
 
 /** The values of `string | enums.X` where the literal stands; none where its place has no such list. */
 export function listedValues(literal, checker) {

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const here = dirname(fileURLToPath(import.meta.url));
-const packages = join(here, "node_modules", "@pulumi");
+export const packages = join(here, "node_modules", "@pulumi");
 const lowerFirst = (text) => text[0].toLowerCase() + text.slice(1);
 
 /** The package that owns a type token: `kubernetes` for `kubernetes:core/v1:Pod` and for `pulumi:providers:kubernetes`. */

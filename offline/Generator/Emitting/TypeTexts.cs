@@ -38,8 +38,8 @@ internal sealed class TypeTexts(Package package, Names names)
     /// <summary>The type of an output, nullable when it may be missing.</summary>
     public string Output(Property property, Role role)
     {
-        // Lists and maps are never nullable; in Kubernetes' compatibility mode nothing is.
-        var nullable = !property.IsRequired && package.Style != Style.Kubernetes && property.Type is not (ListType or MapType);
+        // A list is never nullable, a map is; in Kubernetes' compatibility mode nothing is.
+        var nullable = !property.IsRequired && package.Style != Style.Kubernetes && property.Type is not ListType;
         return Value(property.Type, role) + (nullable ? "?" : "");
     }
 

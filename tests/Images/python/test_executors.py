@@ -14,7 +14,7 @@ from unittest import mock
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "images/notebook/python"))
 
-from jupyterspark import applications, executors  # noqa: E402
+from jupyterspark import applications, executors  # noqa: E402 its path is known only now
 
 
 def pod(name, phase, status=None, node=None):

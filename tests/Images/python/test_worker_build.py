@@ -12,8 +12,8 @@ from pathlib import Path
 BUILD = Path(__file__).parents[3] / "images/worker/build"
 sys.path.insert(0, str(BUILD))
 
-import stable_cacerts  # noqa: E402
-import thin_jars  # noqa: E402
+import stable_cacerts  # noqa: E402 its path is known only now
+import thin_jars  # noqa: E402 as above
 
 
 class InFolder(unittest.TestCase):

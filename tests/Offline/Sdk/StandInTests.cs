@@ -160,6 +160,21 @@ public class StandInTests
         Assert.Contains("Expected System.Int32 but got System.String", text.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Elements_that_are_enumerated_keep_their_own_secretness()
+    {
+        var secret = new List<bool>();
+        await foreach (var element in new InputList<string> { "a", Output.CreateSecret("b"), Output.CreateSecret(new[] { "c" }) })
+        {
+            secret.Add(await Output.IsSecretAsync(element.ToOutput()));
+        }
+        await foreach (var entry in new InputMap<string> { ["a"] = "1", ["b"] = Output.CreateSecret("2") })
+        {
+            secret.Add(await Output.IsSecretAsync(entry.ToOutput()));
+        }
+        Assert.Equal([false, true, true, false, true], secret);
+    }
+
     private static Task<RunException> FailureOf(Action program, IMocks? mocks = null) =>
         Assert.ThrowsAsync<RunException>(() => UpdateAsync(program, mocks));
 }

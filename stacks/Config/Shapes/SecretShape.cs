@@ -15,6 +15,9 @@ internal sealed class SecretShape : Shape
     public override object StandIn => Output.CreateSecret(OutputUtilities.CreateUnknown(""));
 
     /// <inheritdoc/>
+    public override string CommandFor(string path) => Command(path, "", isSecret: true);
+
+    /// <inheritdoc/>
     public override JsonObject Schema() => new()
     {
         ["type"] = "object",
@@ -26,7 +29,16 @@ internal sealed class SecretShape : Shape
     /// <inheritdoc/>
     protected override object? ReadScalar(ScalarNode scalar, Report report) => scalar.MayBeSecret
         ? Output.CreateSecret(scalar.Text)
-        : Refuse(SecretProblems.PlainText(scalar.Path, Command(scalar.Path, "", isSecret: true)), report);
+        : Refuse(SecretProblems.PlainText(scalar.Path, CommandFor(scalar.Path)), report);
+
+    /// <inheritdoc/>
+    protected override object? ReadMap(MapNode map, Report report) => Refuse(SecretProblems.NotText(map.Path, CommandFor(map.Path)), report);
+
+    /// <inheritdoc/>
+    protected override object? ReadList(ListNode list, Report report) => Refuse(SecretProblems.NotText(list.Path, CommandFor(list.Path)), report);
+
+    /// <inheritdoc/>
+    protected override string SecretPath(string path) => path;
 
     /// <inheritdoc/>
     protected override object ReadSecret(SecretNode secret, Report report) => secret.Value;

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 
 namespace JupyterSpark.Components.Units;
 
@@ -55,7 +54,9 @@ public readonly record struct Cidr
     {
         address = 0;
         var parts = text.Split('.');
-        if (parts.Length != 4 || parts.Any(part => part.Length == 0 || !part.All(char.IsAsciiDigit) || part is ['0', _, ..]) || !IPAddress.TryParse(text, out var ip) || ip.AddressFamily != AddressFamily.InterNetwork)
+        if (parts.Length != 4
+            || parts.Any(part => part.Length == 0 || !part.All(char.IsAsciiDigit) || part is ['0', _, ..])
+            || !IPAddress.TryParse(text, out var ip))
         {
             return false;
         }

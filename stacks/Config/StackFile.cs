@@ -21,7 +21,9 @@ public static class StackFile
 
     // The parser would take some of them for the end of the file.
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\u0085'))]);
+        [.. Enumerable.Range(0, 0xA0)
+            .Select(code => (char)code)
+            .Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\u0085'))]);
 
     // What Pulumi itself writes beside the configuration.
     private static readonly string[] TopLevelKeys = [ConfigKey, "encryptedkey", "encryptionsalt", "environment", "secretsprovider"];

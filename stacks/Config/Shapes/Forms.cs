@@ -16,7 +16,7 @@ internal static class Forms
     public const string HttpsWords = "a URL that begins with https://";
 
     /// <summary>A host name.</summary>
-    public const string Host = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$";
+    public const string Host = "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$";
 
     /// <summary>The same in words.</summary>
     public const string HostWords = "a host name such as hub.example.org, without https:// and without a path";

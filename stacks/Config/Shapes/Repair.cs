@@ -6,8 +6,8 @@ namespace JupyterSpark.Stacks.Config.Shapes;
 internal static partial class Repair
 {
     /// <summary>
-    /// The first of some small changes that gives the text the form: without blanks around, in lower case, with hyphens for other separators
-    /// or without blanks (if it has one part only), without a slash at the end or a scheme or v in front; null when none does.
+    /// The first of some small changes that gives the text the form: without blanks around, in lower case, with hyphens for other
+    /// separators or without blanks (if it has one part only), without a slash at the end or a scheme or v in front; null when none does.
     /// </summary>
     public static string? Of(string text, string pattern)
     {

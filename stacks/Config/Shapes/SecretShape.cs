@@ -32,14 +32,17 @@ internal sealed class SecretShape : Shape
         : Refuse(SecretProblems.PlainText(scalar.Path, CommandFor(scalar.Path)), report);
 
     /// <inheritdoc/>
-    protected override object? ReadMap(MapNode map, Report report) => Refuse(SecretProblems.NotText(map.Path, CommandFor(map.Path)), report);
+    protected override object? ReadMap(MapNode map, Report report) => RefuseTree(map, report);
 
     /// <inheritdoc/>
-    protected override object? ReadList(ListNode list, Report report) => Refuse(SecretProblems.NotText(list.Path, CommandFor(list.Path)), report);
+    protected override object? ReadList(ListNode list, Report report) => RefuseTree(list, report);
 
     /// <inheritdoc/>
     protected override string SecretPath(string path) => path;
 
     /// <inheritdoc/>
     protected override object ReadSecret(SecretNode secret, Report report) => secret.Value;
+
+    private object? RefuseTree(ConfigNode node, Report report) =>
+        Refuse(SecretProblems.NotText(node.Path, CommandFor(node.Path)), report);
 }

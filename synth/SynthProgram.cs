@@ -19,7 +19,8 @@ public static class SynthProgram
             PreviewCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         }.WithExample("preview dev", "schema");
-        var parsed = root.Parse(args);
+        // An argument with @ in front is a name like any other, not a file of arguments.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is not ExampleHelp && UsageText.Mistakes(parsed) is { } mistakes)
         {
             terminal.Error.Write(mistakes);

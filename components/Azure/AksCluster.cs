@@ -56,11 +56,10 @@ public sealed class AksCluster : ComponentResource
             // The autoscaler moves the count; a later preview must not move it back.
             new CustomResourceOptions { Parent = this, IgnoreChanges = { "count" } }));
         Pools = pools.Cast<Resource>().ToList();
-        // In a preview the profile is what was asked for, without the issuer.
+        // Nothing is known of either in a preview or in an update that leaves the cluster out; nothing is made with the empty text then.
         OidcIssuer = cluster.OidcIssuerProfile.Apply(p => p?.IssuerURL ?? "");
         KubeletObjectId = identity.ServicePrincipalObjectId
-            ?? cluster.IdentityProfile.Apply(profile => AzureAnswer.Given(
-                profile?.GetValueOrDefault(KubeletIdentity)?.ObjectId, "the object id of the cluster's kubelet identity"));
+            ?? cluster.IdentityProfile.Apply(profile => profile?[KubeletIdentity].ObjectId ?? "");
         Kubeconfig = Output.CreateSecret(ListManagedClusterAdminCredentials
             .Invoke(new ListManagedClusterAdminCredentialsInvokeArgs
             {

@@ -77,7 +77,7 @@ public sealed class AzureNetwork : ComponentResource
             var (gateway, address) = Nat(name, context);
             subnetArgs.NatGateway = new SubResourceArgs { Id = gateway.Id };
             // Known as soon as the address exists, which is before anything uses it.
-            EgressAddress = address.IpAddress.Apply(ip => AzureAnswer.Given(ip, "the NAT gateway's public address"));
+            EgressAddress = address.IpAddress.Apply(ip => ip ?? "");
         }
         var subnet = new Subnet($"{name}-subnet", subnetArgs, AzureContext.Child(this));
         SubnetId = subnet.Id;

@@ -103,7 +103,6 @@ public static class SparkDefaults
         yield return new("spark.kubernetes.namespace", input.Names.ExecutorNamespace);
         yield return new("spark.kubernetes.authenticate.driver.serviceAccountName", input.Names.NotebookServiceAccount);
         yield return new("spark.kubernetes.authenticate.caCertFile", $"{SparkPaths.ServiceAccountDirectory}/ca.crt");
-        yield return new("spark.kubernetes.authenticate.oauthTokenFile", $"{SparkPaths.ServiceAccountDirectory}/token");
         // Both would need rights on services and claims at the end of a session; there are none to delete.
         yield return new("spark.kubernetes.driver.service.deleteOnTermination", "false");
         yield return new("spark.kubernetes.driver.ownPersistentVolumeClaim", "false");
@@ -170,6 +169,9 @@ public static class SparkDefaults
             yield return new("spark.dynamicAllocation.enabled", "false");
             yield return new("spark.scheduler.maxRegisteredResourcesWaitingTime", "3600s");
             yield return new("spark.scheduler.minRegisteredResourcesRatio", "1");
+            // Spark reads a file that is named here once. Left out, its client reads the same file again and again, and must: AKS gives
+            // tokens that end after an hour, and with one of those no executor starts any more.
+            yield return new("spark.kubernetes.authenticate.oauthTokenFile", $"{SparkPaths.ServiceAccountDirectory}/token");
             yield break;
         }
         yield return new("spark.dynamicAllocation.enabled", "true");

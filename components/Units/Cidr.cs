@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 
 namespace JupyterSpark.Components.Units;
 
@@ -47,11 +46,17 @@ public readonly record struct Cidr
     public static Cidr Parse(string text) =>
         TryParse(text, out var cidr) ? cidr : throw new FormatException($"'{text}' is not an IPv4 range in CIDR form.");
 
-    /// <summary>Reads a dotted IPv4 address of four parts into a number in host byte order.</summary>
+    /// <summary>
+    /// Reads a dotted IPv4 address of four parts into a number in host byte order. A part with a zero in front is none: some readers take
+    /// it for octal.
+    /// </summary>
     public static bool TryParseAddress(string text, out uint address)
     {
         address = 0;
-        if (text.Count(c => c == '.') != 3 || !IPAddress.TryParse(text, out var ip) || ip.AddressFamily != AddressFamily.InterNetwork)
+        var parts = text.Split('.');
+        if (parts.Length != 4
+            || parts.Any(part => part.Length == 0 || !part.All(char.IsAsciiDigit) || part is ['0', _, ..])
+            || !IPAddress.TryParse(text, out var ip))
         {
             return false;
         }

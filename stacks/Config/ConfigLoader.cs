@@ -18,7 +18,9 @@ public static class ConfigLoader
     {
         var report = new Report();
         var config = ConfigReader.Read(document, report);
-        var findings = config is null ? [] : PlatformRules.Check(config, stackName).Where(problem => !report.IsDoubtful(problem.Path));
+        var findings = config is null ? [] : PlatformRules.Check(config, stackName)
+            .Where(problem => !report.IsDoubtful(problem.Path))
+            .Select(problem => WithoutSecret(problem, document));
         var problems = report.Problems.Concat(findings)
             .Select(document.Locate)
             .Distinct()
@@ -29,4 +31,10 @@ public static class ConfigLoader
             .ToList();
         return new LoadedConfig(problems.Any(problem => problem.Severity == ProblemSeverity.Error) ? null : config, problems);
     }
+
+    // Rules do not know where a value came from.
+    private static Problem WithoutSecret(Problem problem, ConfigDocument document) =>
+        document.Find(problem.Path) is ScalarNode { MayBeSecret: true, Text.Length: > 0 } scalar
+            ? problem with { Message = problem.Message.Replace(scalar.Text, "[hidden]", StringComparison.Ordinal) }
+            : problem;
 }

@@ -31,16 +31,16 @@ internal static partial class Namespaces
         }
         if (!OfProviders.Contains(space, StringComparer.Ordinal))
         {
-            report.Add(NearestName.Of(space, [ConfigPath.Namespace, .. OfProviders]) is { } nearest
+            report.Add(NearestName.Misspelt(space, [ConfigPath.Namespace, .. OfProviders]) is { } nearest
                 ? KeyProblems.MisspeltNamespace(key, space, $"{nearest}:{name}")
                 : KeyProblems.UnreadNamespace(key, space));
         }
-        else if (key != LocationKey && space is "azure" or "azure-native" && NearestName.Of(name, LocationNames) is not null)
+        else if (key != LocationKey && space is "azure" or "azure-native" && NearestName.Misspelt(name, LocationNames) is not null)
         {
             report.Add(MisplacedLocation(key));
             report.Doubt(LocationKey);
         }
-        else if (node is ScalarNode && Secret().IsMatch(name))
+        if (node is ScalarNode && Secret().IsMatch(name))
         {
             report.Add(SecretProblems.PlainText(key, Shape.Command(key, "", isSecret: true)));
         }

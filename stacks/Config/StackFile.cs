@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using JupyterSpark.Stacks.Rules;
 using YamlDotNet.Core;
 
@@ -11,6 +13,17 @@ public static class StackFile
 {
     /// <summary>The top-level key with all configuration.</summary>
     internal const string ConfigKey = "config";
+
+    // Far more than a person writes; a bound for everything that looks at a text twice.
+    private const int MaxCharacters = 1_000_000;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    // The parser would take some of them for the end of the file.
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0)
+            .Select(code => (char)code)
+            .Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\u0085'))]);
 
     // What Pulumi itself writes beside the configuration.
     private static readonly string[] TopLevelKeys = [ConfigKey, "encryptedkey", "encryptionsalt", "environment", "secretsprovider"];
@@ -36,7 +49,11 @@ public static class StackFile
         }
         try
         {
-            return Parse(File.ReadAllText(path), name);
+            return Parse(File.ReadAllText(path, StrictUtf8), name);
+        }
+        catch (DecoderFallbackException)
+        {
+            return Broken(name, FileProblems.NotText(1, "is not UTF-8"));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -49,6 +66,15 @@ public static class StackFile
     /// <param name="fileName">The file's name for messages.</param>
     public static ConfigDocument Parse(string text, string fileName)
     {
+        if (text.Length > MaxCharacters)
+        {
+            return Broken(fileName, FileProblems.NotYaml(1, $"it has more than {MaxCharacters} characters"));
+        }
+        if (text.AsSpan().IndexOfAny(Forbidden) is >= 0 and var place)
+        {
+            var line = text.AsSpan(0, place).Count('\n') + 1;
+            return Broken(fileName, FileProblems.NotText(line, "holds a control character"));
+        }
         var problems = new List<Problem>();
         try
         {
@@ -80,6 +106,10 @@ public static class StackFile
             .Where(entry => !TopLevelKeys.Contains(entry.Key, StringComparer.Ordinal))
             .Select(entry => FileProblems.UnknownTopLevelKey(entry.Key, entry.Value.Line ?? 1, TopLevelKeys)));
         var config = file.Entries.FirstOrDefault(entry => entry.Key == ConfigKey).Value;
+        if (config is null && file.Entries.Any(entry => NearestName.Misspelt(entry.Key, TopLevelKeys) == ConfigKey))
+        {
+            return Broken(fileName, problems);
+        }
         if (config is not (null or MapNode or ScalarNode { Kind: ScalarKind.Empty }))
         {
             return Broken(fileName, [.. problems, FileProblems.NotAMap($"'{ConfigKey}'", config.Line ?? 1)]);

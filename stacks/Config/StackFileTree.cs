@@ -113,6 +113,10 @@ internal sealed class StackFileTree
         {
             entries.TryAdd(name, Moved(value, ConfigPath.Child(path, name), value.Line ?? line, parser.Current, depth));
         }
+        if (entries is { Count: 1 } && entries.TryGetValue("secure", out var empty) && empty is ScalarNode { Text: "" })
+        {
+            return new ScalarNode { Path = path, Line = line, Text = "", Kind = ScalarKind.Empty };
+        }
         return entries is { Count: 1 } && entries.TryGetValue("secure", out var secret) && secret is ScalarNode
             ? new SecretNode { Path = path, Line = line, Value = Output.CreateSecret($"${{{path}}}") }
             : new MapNode { Path = path, Line = line, Entries = [.. entries] };

@@ -68,7 +68,9 @@ public static class ExecutorRules
         var size = settings.EphemeralStorage.ToKubernetes();
         if (settings.EphemeralStorage > ByteSize.FromGibibytes(room))
         {
-            yield return SparkProblems.ScratchAboveDisk(size, spec.DiskGib, room);
+            var isDefault = settings.EphemeralStorage == new ExecutorConfig().EphemeralStorage && config.Pools.Spark.DiskGib is not null;
+            var path = isDefault ? "platform:pools.spark.diskGib" : $"{Section}.ephemeralStorage";
+            yield return SparkProblems.ScratchAboveDisk(path, size, spec.DiskGib, room);
         }
         else if (isSaid && settings.EphemeralStorage.Bytes * perNode > ByteSize.FromGibibytes(room).Bytes)
         {

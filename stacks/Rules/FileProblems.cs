@@ -92,4 +92,16 @@ public static class FileProblems
         Message = $"{values} or {secretKeys} is not the JSON that the Pulumi engine writes.",
         Fix = "Start the program with `pulumi preview` or `pulumi up`; without Pulumi, use `dotnet run --project synth -- preview STACK`.",
     };
+
+    /// <summary>The file is no text, or in another encoding.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="reason">Why it is none.</param>
+    public static Problem NotText(int line, string reason) => new()
+    {
+        Code = "FIL008",
+        Path = WholeFile,
+        Line = line,
+        Message = $"The file {reason}; Pulumi reads plain text in UTF-8 only.",
+        Fix = "Save it as UTF-8 without control characters.",
+    };
 }

@@ -44,4 +44,11 @@ public static class HubConfigProblems
     /// <summary>A trait that only Python can set.</summary>
     public static Problem Callable(string path, string name, string trait) => Mistake.Error(
         "HCF008", path, $"{name}.{trait} takes a Python function, which a configuration cannot hold.", "Remove it.");
+
+    /// <summary>A secure value for a trait whose value everybody with access to the release can read.</summary>
+    public static Problem SecureValue(string path, string name, string trait) => Mistake.Error(
+        "HCF009",
+        path,
+        $"{name}.{trait} has a secure value; hub.config is passed on in plain text, in the chart's values.",
+        "Write it in plain text if it is no secret. Secrets have keys of their own, such as platform:hub.signIn.clientSecret.");
 }

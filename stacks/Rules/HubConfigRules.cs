@@ -1,6 +1,7 @@
 using JupyterSpark.Components.Units;
 using JupyterSpark.Stacks.Config;
 using JupyterSpark.Stacks.Plans;
+using Pulumi;
 
 namespace JupyterSpark.Stacks.Rules;
 
@@ -65,7 +66,11 @@ public static class HubConfigRules
 
     private static IEnumerable<Problem> Value(string path, string name, string trait, string type, object? value)
     {
-        if (type == "Callable")
+        if (HoldsSecret(value))
+        {
+            yield return HubConfigProblems.SecureValue(path, name, trait);
+        }
+        else if (type == "Callable")
         {
             yield return HubConfigProblems.Callable(path, name, trait);
         }
@@ -78,4 +83,13 @@ public static class HubConfigRules
             yield return HubConfigProblems.Type(path, name, trait, expected.Words);
         }
     }
+
+    private static bool HoldsSecret(object? value) => value switch
+    {
+        Output<string> => true,
+        string => false,
+        IReadOnlyDictionary<string, object?> map => map.Values.Any(HoldsSecret),
+        IEnumerable<object?> list => list.Any(HoldsSecret),
+        _ => false,
+    };
 }

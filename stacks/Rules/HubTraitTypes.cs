@@ -1,5 +1,4 @@
 using System.Collections;
-using Pulumi;
 
 namespace JupyterSpark.Stacks.Rules;
 
@@ -15,7 +14,7 @@ public static class HubTraitTypes
     {
         ["Bool"] = new("true or false", value => value is bool),
         ["Int"] = new("a whole number", IsWhole),
-        ["Float"] = new("a number", value => IsWhole(value) || value is double or float or decimal),
+        ["Float"] = new("a number", value => value is int or double),
         ["Unicode"] = new("text", value => value is string),
         ["CUnicode"] = new("text", value => value is string),
         ["Dict"] = new("keys with values", value => value is IDictionary or IReadOnlyDictionary<string, object?>),
@@ -25,12 +24,11 @@ public static class HubTraitTypes
         ["ByteSpecification"] = new("a size such as 2G, or a number of bytes", value => value is string || IsWhole(value)),
     };
 
-    /// <summary>The type by the table's name; null for a type that is not checked. A secret value fits every type.</summary>
-    public static HubTraitType? Expected(string type) => Types.TryGetValue(type, out var known)
-        ? known with { Allows = value => value is Output<string> || known.Allows(value) }
-        : null;
+    /// <summary>The type by the table's name; null for a type that is not checked.</summary>
+    public static HubTraitType? Expected(string type) => Types.GetValueOrDefault(type);
 
-    private static bool IsWhole(object value) => value is int or long or short or byte;
+    // Above 32 bits a whole number is read as a double.
+    private static bool IsWhole(object value) => value is int || (value is double number && number == Math.Truncate(number));
 
     private static bool IsList(object value) =>
         value is IEnumerable and not string and not IDictionary and not IReadOnlyDictionary<string, object?>;

@@ -11,11 +11,11 @@ public static class ImageProblems
         "Write [HOST/]NAME:TAG or [HOST/]NAME@sha256:DIGEST, without https:// and with a name in lower case, such as debian:13-slim.");
 
     /// <summary>An image whose content changes.</summary>
-    public static Problem Latest(string path, string key, string found) => Mistake.Error(
+    public static Problem Latest(string path, string key, string found, string example) => Mistake.Error(
         "IMG002",
         path,
         $"{key} {Shown.Value(found)} changes without notice.",
-        "Write a version in place of latest, such as debian:13-slim.");
+        $"Write a version in place of latest, such as {example}.");
 
     /// <summary>Another operating system than the package lists are for.</summary>
     public static Problem NotDebian(string found) => Mistake.Warning(

@@ -16,13 +16,13 @@ public static partial class ImageRules
     }
 
     private static IEnumerable<Problem> Base(string found) =>
-        Reference("platform:images.base", "base", found) is { } problem ? [problem]
+        Reference("platform:images.base", "base", found, new ImagesConfig().Base) is { } problem ? [problem]
         : DebianPattern().IsMatch(found) ? []
         : [ImageProblems.NotDebian(found)];
 
     private static IEnumerable<Problem> HubBase(string found, string chart)
     {
-        if (Reference("platform:images.hubBase", "hubBase", found) is { } problem)
+        if (Reference("platform:images.hubBase", "hubBase", found, $"quay.io/jupyterhub/k8s-hub:{chart}") is { } problem)
         {
             return [problem];
         }
@@ -32,11 +32,11 @@ public static partial class ImageRules
             : [ImageProblems.HubVersion(found, tag.Value, chart)];
     }
 
-    private static Problem? Reference(string path, string key, string found)
+    private static Problem? Reference(string path, string key, string found, string example)
     {
         var match = ReferencePattern().Match(found);
         return !match.Success ? ImageProblems.Reference(path, key, found)
-            : match.Groups["tag"].Value == "latest" && !match.Groups["digest"].Success ? ImageProblems.Latest(path, key, found)
+            : match.Groups["tag"].Value == "latest" && !match.Groups["digest"].Success ? ImageProblems.Latest(path, key, found, example)
             : null;
     }
 

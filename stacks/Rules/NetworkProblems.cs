@@ -84,5 +84,19 @@ public static class NetworkProblems
         "notebooks may reach.",
         "Choose a private range.");
 
+    /// <summary>A range that Azure takes for no network.</summary>
+    public static Problem Refused(Cidr found, Cidr refused) => Mistake.Error(
+        "NET012",
+        "platform:network.cidr",
+        $"cidr {found} overlaps {refused}, which Azure refuses in a virtual network.",
+        "Choose a private range, for example 10.1.0.0/16.");
+
+    /// <summary>A subnet's name that Azure keeps for a service of its own.</summary>
+    public static Problem SubnetReserved(string found) => Mistake.Error(
+        "NET013",
+        "platform:network.subnetName",
+        $"{Shown.Value(found)} is kept for a service of Azure; nodes cannot be in it.",
+        "Choose another name, such as kubesubnet.");
+
     private const string Dns = "platform:network.dnsServiceIp";
 }

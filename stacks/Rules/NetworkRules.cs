@@ -19,6 +19,10 @@ public static class NetworkRules
     private const int DnsOffset = 10;
 
     private static readonly Cidr[] AksReserved = Ranges("169.254.0.0/16", "172.30.0.0/16", "172.31.0.0/16", "192.0.2.0/24");
+    private static readonly Cidr[] AzureRefuses = Ranges("127.0.0.0/8", "168.63.129.16/32", "224.0.0.0/4", "255.255.255.255/32");
+    private static readonly string[] ReservedSubnets =
+        ["AzureBastionSubnet", "AzureFirewallManagementSubnet", "AzureFirewallSubnet", "GatewaySubnet", "RouteServerSubnet"];
+
     private static readonly Cidr[] Private = Ranges("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16");
 
     /// <summary>Every mistake in the section.</summary>
@@ -28,6 +32,10 @@ public static class NetworkRules
         var own = Own(network).ToList();
         return Overlaps(network, own)
             .Concat(network.Cidr.Contains(network.SubnetCidr) ? [] : [NetworkProblems.SubnetOutside(network.SubnetCidr, network.Cidr)])
+            .Concat(AzureRefuses.Where(network.Cidr.Overlaps).Take(1).Select(refused => NetworkProblems.Refused(network.Cidr, refused)))
+            .Concat(ReservedSubnets.Contains(network.SubnetName, StringComparer.OrdinalIgnoreCase)
+                ? [NetworkProblems.SubnetReserved(network.SubnetName)]
+                : [])
             .Concat(own.SelectMany(range => AksReserved.Where(range.Cidr.Overlaps).Take(1)
                 .Select(reserved => NetworkProblems.Reserved(range.Path, range.Key, range.Cidr, reserved))))
             .Concat(own.Where(range => !Private.Any(p => p.Contains(range.Cidr)))

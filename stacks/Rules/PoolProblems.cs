@@ -95,4 +95,11 @@ public static class PoolProblems
         path,
         $"{Shown.Value(found)} is not a zone.",
         "Azure's zones are \"1\", \"2\" and \"3\"; leave zones out for the cloud's choice.");
+
+    /// <summary>A VM size that cannot be one of Azure.</summary>
+    public static Problem ForeignSize(string path, string pool, string size, string example) => Mistake.Error(
+        "CMP015",
+        $"{path}.vmSize",
+        $"Pool '{pool}': {Shown.Value(size)} is not a VM size of Azure.",
+        $"Azure's sizes are written like {example}; `az vm list-skus --location REGION --output table` lists them.");
 }

@@ -73,6 +73,11 @@ public static partial class PoolRules
     private static IEnumerable<Problem> Size(PlatformConfig config, NodePoolSpec spec)
     {
         var (path, pool) = (Path(spec.Pool.Role), spec.Pool);
+        if (!AzureSize().IsMatch(spec.VmSize))
+        {
+            yield return PoolProblems.ForeignSize(path, pool.Name, spec.VmSize, PoolDefaults.Azure(pool.Role, config.IsDev).VmSize);
+            yield break;
+        }
         if (VmSizes.Find(config.Target, spec.VmSize) is not { } size)
         {
             var question = NearestName.Of(spec.VmSize, VmSizes.Of(config.Target).Select(known => known.Name));
@@ -134,6 +139,9 @@ public static partial class PoolRules
         PoolRole.App => "hub and proxy",
         _ => "notebooks, each a Spark driver,",
     };
+
+    [GeneratedRegex(@"\A(standard|basic)_[a-z0-9_-]{1,60}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AzureSize();
 
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex OtherCharacters();

@@ -30,12 +30,26 @@ public static class SecretProblems
 
     /// <summary>A map or list that is secure as a whole.</summary>
     /// <param name="path">The key's path.</param>
-    public static Problem WholeSection(string path) => new()
+    /// <param name="secret">The path of a secret in it; null when none of its keys is one.</param>
+    public static Problem WholeSection(string path, string? secret) => new()
     {
         Code = "SCT003",
         Path = path,
         Message = "It is secure as a whole, so that no preview can read its keys.",
-        Fix = $"Write it in plain text and only its secrets secure: `pulumi config set --secret --path '{Shown.Path(path)}.KEY'`.",
+        Fix = secret is null
+            ? "Write it in plain text; none of its keys is a secret."
+            : $"Write it in plain text and only its secrets secure: `pulumi config set --secret --path '{Shown.Path(secret)}'`.",
+    };
+
+    /// <summary>A map or list in place of a secure text.</summary>
+    /// <param name="path">The key's path.</param>
+    /// <param name="command">The command that sets it as a secret; it asks for the value.</param>
+    public static Problem NotText(string path, string command) => new()
+    {
+        Code = "SCT005",
+        Path = path,
+        Message = "A secret is one secure text, not a map or a list.",
+        Fix = $"Remove the key and run `{command}`; if a value was here in plain text, rotate it: it is in git history.",
     };
 
     /// <summary>A URL with a password in it.</summary>

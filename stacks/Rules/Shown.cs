@@ -23,12 +23,14 @@ public static partial class Shown
     public static string Sentence(string text) => Clean(text, MaxSentenceLength);
 
     /// <summary>Whether the text is a URL with a password in it.</summary>
-    public static bool HoldsPassword(string text) => Password().IsMatch(text);
+    public static bool HoldsPassword(string text) => Password().IsMatch(text) || Query().IsMatch(text);
 
     private static string Clean(string text, int maxLength)
     {
         var clean = new StringBuilder();
-        foreach (var rune in Password().Replace(text, "$1[hidden]@").EnumerateRunes())
+        // Not only where HoldsPassword is sure: a server's name with user and password in front is shown without them, too.
+        var safe = Query().Replace(Login().Replace(Password().Replace(text, "$1[hidden]@"), "$1[hidden]@"), "$1[hidden]");
+        foreach (var rune in safe.EnumerateRunes())
         {
             if (clean.Length >= maxLength)
             {
@@ -39,6 +41,13 @@ public static partial class Shown
         return clean.ToString();
     }
 
-    [GeneratedRegex(@"([A-Za-z][A-Za-z0-9+.-]*://[^\s:/@]*:)[^\s/@]+@")]
+    [GeneratedRegex(@"([A-Za-z][A-Za-z0-9+.-]{0,30}://[^\s:/@]*:)[^\s/@]+@")]
     private static partial Regex Password();
+
+    [GeneratedRegex(@"(://[^\s?]{1,500}\?(?:[^\s&]{0,200}&){0,20}(?:ssl)?password=)[^\s&]+", RegexOptions.IgnoreCase)]
+    private static partial Regex Query();
+
+    // Bounded, since a text may be of any length; name:tag@sha256 is an image.
+    [GeneratedRegex(@"(?<![^\s'""])([A-Za-z0-9._-]{1,60}:)[^\s/@:]{1,200}@(?!sha256:)")]
+    private static partial Regex Login();
 }

@@ -41,9 +41,9 @@ public static class SparkProblems
         $"Set maxExecutors to at most {room}, or raise maxNodes of '{pool}'.");
 
     /// <summary>Scratch space that one node's disk does not have.</summary>
-    public static Problem ScratchAboveDisk(string found, int diskGib, long roomGib) => Mistake.Error(
+    public static Problem ScratchAboveDisk(string path, string found, int diskGib, long roomGib) => Mistake.Error(
         "SPK004",
-        $"{Executor}.ephemeralStorage",
+        path,
         $"An executor may fill {found}; of a node's disk of {diskGib} GiB about {roomGib} GiB are left for scratch space (a tenth is " +
         "kept free, images take 20 GiB).",
         $"Set ephemeralStorage to at most {roomGib}Gi, or raise diskGib of the Spark pool.");

@@ -8,6 +8,8 @@ public static class StorageRules
 {
     private const string Section = "platform:storage";
 
+    private const string HomesFolder = "/home";
+
     // What notebooks and executors need of the image and of Kubernetes.
     private static readonly string[] Taken =
     [
@@ -42,6 +44,10 @@ public static class StorageRules
         if (found.Split('/').Any(part => part is "." or ".."))
         {
             yield return StorageProblems.PathSyntax($"{Section}.{key}", key, found);
+        }
+        else if (found == HomesFolder)
+        {
+            yield return StorageProblems.PathTaken($"{Section}.{key}", key, found, $"{HomesFolder}/jovyan");
         }
         else if (Taken.FirstOrDefault(taken => IsInside(found, taken) || found == taken || IsInside(taken, found)) is { } taken)
         {

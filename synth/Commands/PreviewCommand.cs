@@ -2,6 +2,7 @@ using System.CommandLine;
 using JupyterSpark.Stacks.Config;
 using JupyterSpark.Stacks.Rules;
 using JupyterSpark.Synth.Artifacts;
+using JupyterSpark.Synth.Evaluation;
 using JupyterSpark.Synth.Facts;
 using JupyterSpark.Synth.Graph;
 using JupyterSpark.Synth.Preview;
@@ -25,6 +26,13 @@ internal static class PreviewCommand
             Description = "Write the files to DIR/STACK. Default: out, in the folder of Pulumi.yaml.",
             HelpName = "DIR",
         };
+        output.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string?>()))
+            {
+                result.AddError("--out needs the name of a folder.");
+            }
+        });
         var command = new Command("preview", "Show everything that a stack would deploy, and write its files. Needs no cloud.")
         {
             stack, json, output,
@@ -37,7 +45,7 @@ internal static class PreviewCommand
     private static async Task<int> RunAsync(SynthTerminal terminal, string stack, bool json, string? folder)
     {
         var project = PulumiProject.Find(terminal.WorkingDirectory, AppContext.BaseDirectory);
-        if (!project.Stacks.Contains(stack, StringComparer.Ordinal))
+        if (!project.Has(stack))
         {
             terminal.Error.Write(UnknownStack(stack, project.Stacks));
             return ExitCodes.BadUsage;
@@ -53,7 +61,7 @@ internal static class PreviewCommand
             if (!result.HasErrors)
             {
                 progress.Report("Writing files ...");
-                directory.Write(result.Artifacts);
+                Write(directory, result.Artifacts);
             }
         }
         terminal.Error.Write(ProblemReport.Write(result.Problems));
@@ -85,8 +93,21 @@ internal static class PreviewCommand
         .. SummaryText.Files(directory, artifacts),
     ];
 
+    private static void Write(OutputDirectory directory, IReadOnlyList<Artifact> artifacts)
+    {
+        try
+        {
+            directory.Write(artifacts);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new EvaluationException(
+                $"The files could not be written to {directory.Location}: {error.Message} Name another folder with --out.", error);
+        }
+    }
+
     private static string UnknownStack(string stack, IReadOnlyList<string> known) => known.Count == 0
-        ? $"There is no {StackFile.NameOf(stack)}, nor any other stack file.\n"
-        : $"There is no {StackFile.NameOf(stack)}. {NearestName.Question(stack, known)}"
+        ? $"There is no {Shown.Key(StackFile.NameOf(stack))}, nor any other stack file.\n"
+        : $"There is no {Shown.Key(StackFile.NameOf(stack))}. {NearestName.Question(stack, known)}"
             + $"There are: {string.Join(", ", known.Select(StackFile.NameOf))}.\n";
 }

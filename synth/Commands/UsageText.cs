@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 using JupyterSpark.Stacks.Rules;
 
@@ -12,7 +13,7 @@ internal static class UsageText
     public static string? Mistakes(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var unknown = parsed.UnmatchedTokens.Select(token => Unknown(token, command)).ToList();
+        var unknown = Unmatched(parsed, command).Select(token => Unknown(token, command)).ToList();
         var mistakes = unknown.Count > 0 ? unknown : parsed.Errors.Select(e => e.Message).ToList();
         if (mistakes.Count == 0)
         {
@@ -27,11 +28,33 @@ internal static class UsageText
         return text.Append($"Help: dotnet run --project synth -- {verb}--help\n").ToString();
     }
 
+    // Behind an unknown verb nothing can be judged; nor whether what follows an unknown option is its value. An option in an argument's
+    // place is one all the same.
+    private static IEnumerable<string> Unmatched(ParseResult parsed, Command command)
+    {
+        var inPlaceOfArguments = parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)
+            ? []
+            : command.Arguments.SelectMany(argument => parsed.GetResult(argument)?.Tokens ?? [])
+                .Select(token => token.Value)
+                .Where(token => token is ['-', _, ..]);
+        var unmatched = inPlaceOfArguments.Concat(parsed.UnmatchedTokens).ToList();
+        if (command is RootCommand)
+        {
+            var verb = unmatched.FindIndex(token => !token.StartsWith('-'));
+            return verb < 0 ? unmatched : unmatched.Take(verb + 1);
+        }
+        return unmatched.Exists(token => token.StartsWith('-')) ? unmatched.Where(token => token.StartsWith('-')) : unmatched;
+    }
+
     private static string Unknown(string token, Command command)
     {
         if (token.StartsWith('-'))
         {
             var options = command.Options.Select(o => o.Name).Append("--help").Distinct(StringComparer.Ordinal).ToList();
+            if (options.Contains(token, StringComparer.Ordinal))
+            {
+                return $"The option '{token}' belongs behind the verb '{command.Name}'.";
+            }
             return $"There is no option '{token}'. {NearestName.Question(token, options)}Options: {string.Join(", ", options)}.";
         }
         var verbs = command.Subcommands.Select(c => c.Name).ToList();

@@ -19,8 +19,12 @@ internal static class ProgramErrors
     {
         var lines = error.Message.Split('\n').Where(l => !l.TrimStart().StartsWith("at ", StringComparison.Ordinal));
         var text = string.Join("\n", lines).Trim();
-        return error is RunException or ResourceException or EvaluationException ? text : $"{error.GetType().Name}: {text}";
+        return IsForPeople(error) ? text : $"{error.GetType().Name}: {text}";
     }
+
+    // Written for the person who runs it, or about a file that the person named; what the program did not foresee has its type and place.
+    private static bool IsForPeople(Exception error) =>
+        error is RunException or ResourceException or EvaluationException or IOException or UnauthorizedAccessException;
 
     private static Exception Cause(Exception error)
     {
@@ -31,10 +35,9 @@ internal static class ProgramErrors
         return error;
     }
 
-    // What the program says itself needs no place; what it did not foresee does.
     private static string Place(Exception error)
     {
-        if (error is RunException or ResourceException or EvaluationException)
+        if (IsForPeople(error))
         {
             return "";
         }

@@ -13,6 +13,11 @@ public sealed record PulumiProject(string Root, string Name, string ProgramDirec
 {
     private const string ProjectFile = "Pulumi.yaml";
 
+    /// <summary>Whether something here has the name of a stack's file, be it readable or not.</summary>
+    public bool Has(string stack) =>
+        Stacks.Contains(stack, StringComparer.Ordinal)
+        || (!stack.Contains('/', StringComparison.Ordinal) && Directory.Exists(Path.Combine(Root, StackFile.NameOf(stack))));
+
     /// <summary>The stacks that have a file here, sorted.</summary>
     public IReadOnlyList<string> Stacks => StackFile.StacksIn(Root);
 
@@ -46,10 +51,10 @@ public sealed record PulumiProject(string Root, string Name, string ProgramDirec
             using var reader = new StreamReader(file);
             yaml.Load(reader);
             var project = yaml.Documents.FirstOrDefault()?.RootNode as YamlMappingNode;
-            return new PulumiProject(
-                root,
-                Text(project, "name") ?? throw new EvaluationException($"{file} has no name of the project."),
-                Path.GetFullPath(Path.Combine(root, Text(project, "main") ?? ".")));
+            var name = Text(project, "name") ?? throw new EvaluationException($"{file} has no name of the project.");
+            var main = Path.GetFullPath(Path.Combine(root, Text(project, "main") ?? "."));
+            return Directory.Exists(main) ? new PulumiProject(root, name, main) : throw new EvaluationException(
+                $"{file} says that the program is in {main}, which is no folder. Set main: infra.");
         }
         catch (YamlException error)
         {

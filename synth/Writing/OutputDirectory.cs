@@ -79,8 +79,7 @@ public sealed class OutputDirectory(string parent, string stack)
             && !File.Exists(Path.Combine(target, ArtifactSet.GraphFile)))
         {
             throw new IOException(
-                $"{target} holds files that no preview wrote (it has no {ArtifactSet.GraphFile}) and would be replaced. "
-                + "Name another folder with --out.");
+                $"It holds files that no preview wrote (there is no {ArtifactSet.GraphFile}), and they would be lost.");
         }
     }
 

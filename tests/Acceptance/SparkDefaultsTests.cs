@@ -25,7 +25,8 @@ public class SparkDefaultsTests
         Assert.Equal("spark", conf["spark.kubernetes.namespace"]);
         Assert.Equal("notebook", conf["spark.kubernetes.authenticate.driver.serviceAccountName"]);
         Assert.Equal("/var/run/secrets/kubernetes.io/serviceaccount/ca.crt", conf["spark.kubernetes.authenticate.caCertFile"]);
-        Assert.Equal("/var/run/secrets/kubernetes.io/serviceaccount/token", conf["spark.kubernetes.authenticate.oauthTokenFile"]);
+        // Named, the token would be read once and end after an hour.
+        Assert.DoesNotContain("spark.kubernetes.authenticate.oauthTokenFile", conf.Keys);
         Assert.Equal("100", conf["spark.kubernetes.allocation.batch.size"]);
         Assert.Equal("LEGACY", conf["spark.sql.legacy.timeParserPolicy"]);
         Assert.Equal(("true", "0"), (conf["spark.dynamicAllocation.enabled"], conf["spark.dynamicAllocation.minExecutors"]));
@@ -41,6 +42,7 @@ public class SparkDefaultsTests
         var conf = SparkConf.Of(await Evaluated.ChangedAsync("dev", StackText.With("spark", "{ preset: origin }")));
         Assert.Equal("3600s", conf["spark.scheduler.maxRegisteredResourcesWaitingTime"]);
         Assert.Equal("1", conf["spark.scheduler.minRegisteredResourcesRatio"]);
+        Assert.Equal("/var/run/secrets/kubernetes.io/serviceaccount/token", conf["spark.kubernetes.authenticate.oauthTokenFile"]);
         Assert.Equal("false", conf["spark.dynamicAllocation.enabled"]);
     }
 

@@ -42,10 +42,10 @@ public class ConfigReaderTests
         Assert.Equal("4711", config.Tags["cost center"]);
         Assert.Equal("", config.Hub.Profiles[0].Environment["NOTHING"]);
         Assert.Equal("400", config.Spark.Properties["spark.sql.shuffle.partitions"]);
-        Assert.Equal(600L, config.Hub.Config["KubeSpawner"]["start_timeout"]);
+        Assert.Equal(600, config.Hub.Config["KubeSpawner"]["start_timeout"]);
         Assert.Equal(1.5, config.Hub.Config["KubeSpawner"]["cpu_limit"]);
         Assert.Equal(false, config.Hub.Config["KubeSpawner"]["allow_privilege_escalation"]);
-        Assert.Equal(new List<object?> { "one", 2L }, config.Hub.Config["KubeSpawner"]["volumes"]);
+        Assert.Equal(new List<object?> { "one", 2 }, config.Hub.Config["KubeSpawner"]["volumes"]);
         Assert.Equal(ServiceExposure.ClusterIP, config.Hub.Expose.Kind);
     }
 

@@ -32,6 +32,25 @@ public class EngineConfigTests
         """;
 
     [Fact]
+    public void A_rule_does_not_show_a_value_that_may_be_secret()
+    {
+        var values = """
+            {
+              "azure-native:location": "westeurope",
+              "platform:target": "azure",
+              "platform:environment": "dev",
+              "platform:hub": "{\"chartVersion\":\"9.8.7\"}"
+            }
+            """;
+
+        var problem = Assert.Single(Load(values, SecretKeys, file: null).Problems);
+
+        Assert.Equal("HUB002", problem.Code);
+        Assert.DoesNotContain("9.8.7", problem.ToString(), StringComparison.Ordinal);
+        Assert.Contains("9.8.7", Assert.Single(Load(values, "[]", file: null).Problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_secret_inside_a_section_is_a_secret_of_its_value()
     {
         var config = Load(Values, SecretKeys, File).Config!;
@@ -103,7 +122,7 @@ public class EngineConfigTests
 
         var problem = Assert.Single(Load(Values, SecretKeys, file).Problems);
 
-        Assert.Equal(SecretProblems.WholeSection("").Code, problem.Code);
+        Assert.Equal(SecretProblems.WholeSection("", "platform:hub.signIn.password").Code, problem.Code);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using JupyterSpark.Stacks.Config;
+using JupyterSpark.Tests.Kit;
 using Pulumi;
 using Pulumi.Utilities;
 
@@ -33,6 +34,32 @@ public class StackFileTests
         Assert.Equal(4, document.LineOf("platform:pools.spark.maxNodes"));
         Assert.Equal(3, document.LineOf("platform:pools.app.labels[\"a.b\"]"));
         Assert.Equal(2, document.LineOf("platform:hub.signIn"));
+    }
+
+    [Fact]
+    public void What_stands_behind_a_control_character_is_not_lost_without_a_word()
+    {
+        var document = StackFile.Parse("config:\n  platform:target: azure\n\0  platform:name: lab\n", "Pulumi.case.yaml");
+
+        Assert.Null(document.Root);
+        Assert.Equal(("FIL008", 3), (Assert.Single(document.Problems).Code, document.Problems[0].Line));
+    }
+
+    [Fact]
+    public void A_file_in_another_encoding_is_refused_and_not_guessed()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(Path.Combine(folder.Location, "Pulumi.case.yaml"), [.. "config: {platform:name: l"u8, 0xE4, .. "b}"u8]);
+
+        Assert.Equal("FIL008", Assert.Single(StackFile.Read(folder.Location, "case").Problems).Code);
+    }
+
+    [Fact]
+    public void A_file_of_a_size_that_no_person_writes_is_refused_before_anything_looks_at_it()
+    {
+        var document = StackFile.Parse($"config:\n  platform:name: {new string('x', 1_000_000)}\n", "Pulumi.case.yaml");
+
+        Assert.Equal("FIL003", Assert.Single(document.Problems).Code);
     }
 
     [Fact]

@@ -9,18 +9,18 @@ public class HubConfigRulesTests
 {
     public static TheoryData<string, string, object?, string?> Values => new()
     {
-        { "KubeSpawner", "http_timeout", 60L, null },
+        { "KubeSpawner", "http_timeout", 60, null },
         { "KubeSpawner", "http_timeout", "60", "HCF006" },
         { "KubeSpawner", "mem_limit", "4G", null },
         { "KubeSpawner", "mem_limit", "4Gi", "HCF003" },
-        { "KubeSpawner", "mem_limit", 4294967296L, null },
+        { "KubeSpawner", "mem_limit", 4294967296.0, null },
         { "KubeSpawner", "debug", true, null },
         { "KubeSpawner", "debug", "yes", "HCF006" },
         { "KubeSpawner", "args", new List<object?> { "--debug" }, null },
         { "KubeSpawner", "args", "--debug", "HCF006" },
         { "KubeSpawner", "extra_annotations", new Dictionary<string, object?> { ["a"] = "b" }, null },
         { "KubeSpawner", "extra_annotations", new List<object?>(), "HCF006" },
-        { "KubeSpawner", "http_timout", 60L, "HCF002" },
+        { "KubeSpawner", "http_timout", 60, "HCF002" },
         { "KubeSpawnr", "debug", true, "HCF001" },
         { "KubeSpawner", "pod_security_context", null, "HCF004" },
         { "KubeSpawner", "modify_pod_hook", "hook", "HCF008" },

@@ -110,6 +110,92 @@ public class CommandTests
         Assert.EndsWith("Help: dotnet run --project synth -- --help\n", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("There is no verb 'Preview'. Did you mean 'preview'?", "Preview", "dev")]
+    [InlineData("There is no option '--stack'.", "preview", "--stack", "dev")]
+    [InlineData("There is no option '-o'.", "preview", "dev", "-o", "elsewhere")]
+    [InlineData("The option '--json' belongs behind the verb 'preview'.", "--json", "preview", "dev")]
+    [InlineData("--out needs the name of a folder.", "preview", "dev", "--out", "")]
+    public async Task One_mistake_in_a_command_is_one_line(string start, params string[] args)
+    {
+        var result = await TestTerminal.RunAsync("/", args);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith(start, result.Error, StringComparison.Ordinal);
+        Assert.Equal(2, result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Theory]
+    [InlineData("Pulumi.dev.yaml")]
+    [InlineData("organization/platform/dev")]
+    [InlineData("./dev")]
+    public async Task A_file_or_full_name_in_place_of_a_stack_is_told_with_the_stack(string stack)
+    {
+        using var folder = SampleRepository.Create();
+
+        var result = await TestTerminal.RunAsync(folder.Location, "preview", stack);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("Did you mean 'dev'?", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_in_place_of_a_stack_file_is_told_as_one()
+    {
+        using var folder = SampleRepository.Create().With("Pulumi.odd.yaml/file", "");
+
+        var result = await TestTerminal.RunAsync(folder.Location, "preview", "odd");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("FIL002", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_in_place_of_the_output_folder_is_told_without_type_or_place_of_the_error()
+    {
+        using var folder = SampleRepository.Create().With("out", "");
+
+        var result = await TestTerminal.RunAsync(folder.Location, "preview", "dev");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith("The files could not be written to ", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith("Name another folder with --out.\n", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_project_without_its_program_is_told()
+    {
+        using var folder = SampleRepository.Create().With("Pulumi.yaml", "name: sample\nmain: nowhere\n");
+
+        var result = await TestTerminal.RunAsync(folder.Location, "preview", "dev");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.EndsWith("nowhere, which is no folder. Set main: infra.\n", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Numbers_of_any_size_in_hub_config_reach_the_chart()
+    {
+        using var folder = SampleRepository.Create().With("Pulumi.dev.yaml", SampleRepository.DevStack + """
+              platform:hub:
+                config:
+                  KubeSpawner:
+                    http_timeout: 90
+                    mem_limit: 3000000000
+                  JupyterHub:
+                    template_vars: {list: [1, 2.5], map: {answer: 42}}
+
+            """);
+
+        var result = await TestTerminal.RunAsync(folder.Location, "preview", "dev");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        var graph = folder.Files()["out/dev/graph.json"];
+        Assert.Contains("\"http_timeout\": 90", graph, StringComparison.Ordinal);
+        Assert.Contains("\"mem_limit\": 3000000000", graph, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_unknown_option_is_told_with_the_nearest_and_ends_with_2()
     {

@@ -59,7 +59,7 @@ public class OutputDirectoryTests
 
         var error = Assert.Throws<IOException>(() => Output(folder).Write(New));
 
-        Assert.Contains("--out", error.Message, StringComparison.Ordinal);
+        Assert.Contains("that no preview wrote", error.Message, StringComparison.Ordinal);
         Assert.Equal("years of work", Assert.Single(folder.Files()).Value);
     }
 

@@ -22,6 +22,9 @@ public class CidrTests
     [InlineData("10.1.0.0/-1")]
     [InlineData("10.1/16")]
     [InlineData("256.1.0.0/16")]
+    [InlineData("10.010.0.0/16")] // 8 to readers that take it for octal
+    [InlineData("10.+1.0.0/16")]
+    [InlineData("10..0.0/16")]
     [InlineData("fd00::/8")]
     [InlineData("")]
     public void What_is_no_range_is_refused(string text)

@@ -37,7 +37,7 @@ internal sealed class ChoiceShape(Type type) : Shape
         }
         var nearest = scalar.MayBeSecret ? null : NearestName.Of(scalar.Text, members.Keys);
         report.Add(ValueProblems.NotAChoice(scalar.Path, Found(scalar), nearest, [.. members.Keys]));
-        // What was meant, so that rules judge by that and not by the default.
-        return nearest is null ? null : members[nearest];
+        // What was meant, if it is but a slip, so that rules judge by that and not by the default.
+        return nearest is not null && NearestName.Misspelt(scalar.Text, members.Keys) is { } meant ? members[meant] : null;
     }
 }

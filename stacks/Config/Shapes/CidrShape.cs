@@ -45,7 +45,7 @@ internal sealed class CidrShape : Shape
         }
         if (!Cidr.TryParseAddress(parts[0], out var number))
         {
-            return ("four numbers from 0 to 255 with points between them come first", $"Write {Words}.");
+            return ("four numbers from 0 to 255 come first, with points between them and no zeros in front", $"Write {Words}.");
         }
         if (parts.Length == 1)
         {

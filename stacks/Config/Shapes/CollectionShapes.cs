@@ -17,6 +17,9 @@ internal sealed class ListShape(Type itemType, Shape item, int least) : Shape
     public override string Words => $"a list, each item {item.Words}";
 
     /// <inheritdoc/>
+    public override string CommandFor(string path) => item.CommandFor(ConfigPath.Item(path, 0));
+
+    /// <inheritdoc/>
     public override object StandIn => Array.CreateInstance(itemType, 0);
 
     /// <inheritdoc/>
@@ -38,26 +41,23 @@ internal sealed class ListShape(Type itemType, Shape item, int least) : Shape
     }
 
     /// <inheritdoc/>
-    // Sections keep their place when they are broken, so that paths of later findings stay right; a list with a broken scalar is left out.
+    // What is broken keeps its place by a stand-in, so that the rest is checked and paths of later findings stay right.
     protected override object? ReadList(ListNode list, Report report)
     {
         if (list.Items.Count < least)
         {
             return Refuse(ValueProblems.TooFew(list.Path, item.Words, least), report);
         }
-        var items = list.Items.Select(node => item.Read(node, report) ?? (item is SectionShape ? item.StandIn : null)).ToArray();
-        if (items.Contains(null))
-        {
-            return null;
-        }
+        var read = list.Items.Select(node => item.Read(node, report)).ToList();
         var seen = new HashSet<object>();
-        foreach (var (node, value) in list.Items.Zip(items))
+        foreach (var (node, value) in list.Items.Zip(read))
         {
-            if (!item.Inside.Any() && !seen.Add(value!))
+            if (!item.Inside.Any() && value is not null && !seen.Add(value))
             {
                 report.Add(ValueProblems.Repeated(node.Path, Found(node)));
             }
         }
+        var items = read.Select(value => value ?? item.StandIn).ToArray();
         var result = Array.CreateInstance(itemType, items.Length);
         items.CopyTo(result, 0);
         return result;

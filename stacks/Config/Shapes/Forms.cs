@@ -16,7 +16,7 @@ internal static class Forms
     public const string HttpsWords = "a URL that begins with https://";
 
     /// <summary>A host name.</summary>
-    public const string Host = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$";
+    public const string Host = "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$";
 
     /// <summary>The same in words.</summary>
     public const string HostWords = "a host name such as hub.example.org, without https:// and without a path";
@@ -34,7 +34,7 @@ internal static class Forms
     public const string ImageWords = "an image with a tag or digest, such as debian:13-slim";
 
     /// <summary>An IPv4 address.</summary>
-    public const string Address = "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(?!$)|$)){4}$";
+    public const string Address = "^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(\\.(?!$)|$)){4}$";
 
     /// <summary>The same in words.</summary>
     public const string AddressWords = "an IPv4 address such as 10.2.0.10";

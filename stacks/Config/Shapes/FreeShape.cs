@@ -7,6 +7,9 @@ namespace JupyterSpark.Stacks.Config.Shapes;
 /// <summary>Any plain data; somebody else knows what it may be.</summary>
 internal sealed class FreeShape : Shape
 {
+    // The largest number up to which a double holds every whole number.
+    private const double MaxExact = 9_007_199_254_740_991;
+
     private static readonly TextShape Text = new(form: null, words: [], mayBeEmpty: true);
 
     /// <inheritdoc/>
@@ -22,9 +25,10 @@ internal sealed class FreeShape : Shape
     protected override object? ReadScalar(ScalarNode scalar, Report report) => scalar.Kind switch
     {
         ScalarKind.Truth => bool.Parse(scalar.Text),
-        ScalarKind.Whole when long.TryParse(scalar.Text, CultureInfo.InvariantCulture, out var whole) => whole,
-        ScalarKind.Number => double.Parse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture),
-        ScalarKind.OddNumber or ScalarKind.Whole => RefuseOdd(scalar, report),
+        // The engine knows whole numbers of 32 bits and doubles only.
+        ScalarKind.Whole when int.TryParse(scalar.Text, CultureInfo.InvariantCulture, out var whole) => whole,
+        ScalarKind.Whole or ScalarKind.Number => ReadNumber(scalar, report),
+        ScalarKind.OddNumber => RefuseOdd(scalar, report),
         _ => Text.Read(scalar, report),
     };
 
@@ -34,6 +38,20 @@ internal sealed class FreeShape : Shape
     /// <inheritdoc/>
     protected override object ReadMap(MapNode map, Report report) =>
         map.Entries.ToDictionary(entry => entry.Key, entry => Read(entry.Value, report), StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    // Whether one may be here is for the rules to say: they know what it belongs to.
+    protected override object ReadSecret(SecretNode secret, Report report) => secret.Value;
+
+    private object? ReadNumber(ScalarNode scalar, Report report)
+    {
+        var number = double.Parse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return Math.Abs(number) <= MaxExact ? number : scalar.MayBeSecret
+            ? RefuseType(scalar, report)
+            : Refuse(ValueProblems.OutOfRange(scalar.Path, Found(scalar), Limit(-MaxExact), Limit(MaxExact)), report);
+    }
+
+    private static string Limit(double number) => number.ToString("F0", CultureInfo.InvariantCulture);
 
     private object? RefuseOdd(ScalarNode scalar, Report report) => scalar.MayBeSecret
         ? RefuseType(scalar, report)

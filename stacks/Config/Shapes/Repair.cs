@@ -6,20 +6,22 @@ namespace JupyterSpark.Stacks.Config.Shapes;
 internal static partial class Repair
 {
     /// <summary>
-    /// The first of some small changes that gives the text the form: without blanks around, in lower case without blanks, with hyphens for
-    /// other separators, without a scheme and a slash at the end; null when none does.
+    /// The first of some small changes that gives the text the form: without blanks around, in lower case, with hyphens for other
+    /// separators or without blanks (if it has one part only), without a slash at the end or a scheme or v in front; null when none does.
     /// </summary>
     public static string? Of(string text, string pattern)
     {
         var lower = text.Trim().ToLowerInvariant();
+        var isOnePart = lower.IndexOfAny(['/', ':']) < 0;
         string[] candidates =
         [
             text.Trim(),
             lower,
-            Blanks().Replace(lower, ""),
-            Separators().Replace(lower, "-").Trim('-'),
+            isOnePart ? Separators().Replace(lower, "-").Trim('-') : text,
+            isOnePart ? Blanks().Replace(lower, "") : text,
             text.Trim().TrimEnd('/'),
             Scheme().Replace(text.Trim(), "").TrimEnd('/'),
+            lower.TrimStart('v'),
         ];
         return candidates.FirstOrDefault(candidate => Regex.IsMatch(candidate, pattern));
     }

@@ -15,6 +15,9 @@ internal sealed class SecretShape : Shape
     public override object StandIn => Output.CreateSecret(OutputUtilities.CreateUnknown(""));
 
     /// <inheritdoc/>
+    public override string CommandFor(string path) => Command(path, "", isSecret: true);
+
+    /// <inheritdoc/>
     public override JsonObject Schema() => new()
     {
         ["type"] = "object",
@@ -26,8 +29,20 @@ internal sealed class SecretShape : Shape
     /// <inheritdoc/>
     protected override object? ReadScalar(ScalarNode scalar, Report report) => scalar.MayBeSecret
         ? Output.CreateSecret(scalar.Text)
-        : Refuse(SecretProblems.PlainText(scalar.Path, Command(scalar.Path, "", isSecret: true)), report);
+        : Refuse(SecretProblems.PlainText(scalar.Path, CommandFor(scalar.Path)), report);
+
+    /// <inheritdoc/>
+    protected override object? ReadMap(MapNode map, Report report) => RefuseTree(map, report);
+
+    /// <inheritdoc/>
+    protected override object? ReadList(ListNode list, Report report) => RefuseTree(list, report);
+
+    /// <inheritdoc/>
+    protected override string SecretPath(string path) => path;
 
     /// <inheritdoc/>
     protected override object ReadSecret(SecretNode secret, Report report) => secret.Value;
+
+    private object? RefuseTree(ConfigNode node, Report report) =>
+        Refuse(SecretProblems.NotText(node.Path, CommandFor(node.Path)), report);
 }

@@ -18,6 +18,9 @@ internal sealed record Field(string Name, PropertyInfo Property, Shape Shape, bo
 /// <param name="providerKeys">Its properties that a provider's own key sets, by the name that they would have here.</param>
 internal sealed class SectionShape(Type type, IReadOnlyList<Field> fields, IReadOnlyDictionary<string, Field> providerKeys) : Shape
 {
+    // It decides which of the other keys matter: when nobody can guess it, nothing that follows from it is told.
+    private const string KindKey = "kind";
+
     /// <summary>The record.</summary>
     public Type Type => type;
 
@@ -77,18 +80,25 @@ internal sealed class SectionShape(Type type, IReadOnlyList<Field> fields, IRead
         {
             if (fields.FirstOrDefault(field => field.Name == key) is not { } field)
             {
-                ReportUnknown(map.Path, key, report);
+                ReportUnknown(map, key, report);
             }
             else if (field.Shape.Read(value, report) is { } read)
             {
                 present.Add(field);
                 field.Property.SetValue(section, read);
             }
+            else if (field.Name == KindKey)
+            {
+                report.Doubt(map.Path);
+            }
         }
         foreach (var field in fields.Where(field => field.IsRequired && map.Entries.All(entry => entry.Key != field.Name)))
         {
             var path = ConfigPath.Child(map.Path, field.Name);
-            report.Add(KeyProblems.Missing(path, field.Shape.Words, Command(path, field.Shape.Example, field.Shape is SecretShape)));
+            if (!report.IsDoubtful(path))
+            {
+                report.Add(KeyProblems.Missing(path, field.Shape.Words, field.Shape.CommandFor(path)));
+            }
         }
         return Filled(present, section);
     }
@@ -102,8 +112,9 @@ internal sealed class SectionShape(Type type, IReadOnlyList<Field> fields, IRead
         return section;
     }
 
-    private void ReportUnknown(string path, string key, Report report)
+    private void ReportUnknown(MapNode map, string key, Report report)
     {
+        var path = map.Path;
         var known = fields.Select(field => field.Name).ToList();
         var child = ConfigPath.Child(path, key);
         if (providerKeys.TryGetValue(key, out var provider))
@@ -113,7 +124,7 @@ internal sealed class SectionShape(Type type, IReadOnlyList<Field> fields, IRead
             return;
         }
         var nearest = NearestName.Of(key, known);
-        if (nearest is not null)
+        if (nearest is not null && map.Entries.All(entry => entry.Key != nearest))
         {
             report.Doubt(ConfigPath.Child(path, nearest));
         }

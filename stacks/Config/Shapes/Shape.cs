@@ -42,6 +42,9 @@ internal abstract class Shape
         + (ConfigPath.Parent(path) is null ? path : $"--path '{Shown.Path(path)}'")
         + (isSecret ? "" : $" {value}");
 
+    /// <summary>The command that sets a key of this shape to its example.</summary>
+    public virtual string CommandFor(string path) => Command(path, Example);
+
     /// <summary>Reads one plain value that is not empty.</summary>
     protected virtual object? ReadScalar(ScalarNode scalar, Report report) => RefuseType(scalar, report);
 
@@ -54,9 +57,14 @@ internal abstract class Shape
     /// <summary>Reads a secure value.</summary>
     protected virtual object? ReadSecret(SecretNode secret, Report report) => Refuse(
         Inside.Any()
-            ? SecretProblems.WholeSection(secret.Path)
+            ? SecretProblems.WholeSection(secret.Path, SecretPath(secret.Path))
             : SecretProblems.NotASecret(secret.Path, Words, Command(secret.Path, Example)),
         report);
+
+    /// <summary>The path of the first secret at or below a path of this shape; null when there is none.</summary>
+    protected virtual string? SecretPath(string path) => Inside
+        .Select(inside => inside.Shape.SecretPath(path + inside.Step.Replace("[N]", "[0]", StringComparison.Ordinal)))
+        .FirstOrDefault(found => found is not null);
 
     /// <summary>Reports that a value has another type.</summary>
     protected object? RefuseType(ConfigNode node, Report report) => Refuse(ValueProblems.WrongType(node.Path, Found(node), Words), report);

@@ -10,6 +10,9 @@ namespace JupyterSpark.Stacks.Config.Shapes;
 /// <param name="isText">Whether the record keeps the text; otherwise the size.</param>
 internal sealed partial class SizeShape(SizeAttribute limits, bool isText) : Shape
 {
+    // More than any size has, in any unit.
+    private const int MostDigits = 12;
+
     /// <inheritdoc/>
     public override string Words => $"a size from {limits.Min} to {limits.Max}";
 
@@ -33,8 +36,13 @@ internal sealed partial class SizeShape(SizeAttribute limits, bool isText) : Sha
     /// <inheritdoc/>
     protected override object? ReadScalar(ScalarNode scalar, Report report)
     {
-        if (!Regex.IsMatch(scalar.Text, Pattern(limits.Grammar)) || !TryParse(scalar.Text, limits.Grammar, out var size))
+        var isWritten = Regex.IsMatch(scalar.Text, Pattern(limits.Grammar));
+        if (!isWritten || !TryParse(scalar.Text, limits.Grammar, out var size))
         {
+            if (isWritten && scalar.Text.TakeWhile(char.IsAsciiDigit).Count() > MostDigits)
+            {
+                return Refuse(ValueProblems.OutOfRange(scalar.Path, Found(scalar), limits.Min, limits.Max), report);
+            }
             var advice = Advice(scalar.MayBeSecret ? "" : scalar.Text, limits.Grammar);
             return Refuse(ValueProblems.NotASize(scalar.Path, Found(scalar), Grammar(limits.Grammar), advice), report);
         }
@@ -71,20 +79,23 @@ internal sealed partial class SizeShape(SizeAttribute limits, bool isText) : Sha
     private static string Advice(string text, SizeGrammar grammar)
     {
         var match = Near().Match(text);
-        if (!match.Success)
-        {
-            return $"Write a number and a unit without a blank, such as {Write(ByteSize.FromGibibytes(8), grammar)}.";
-        }
         var (number, unit) = (match.Groups["number"].Value, match.Groups["unit"].Value.ToUpperInvariant());
         unit = unit.Length == 0 ? "G" : unit;
-        return grammar switch
+        var repaired = grammar switch
         {
-            SizeGrammar.Spark => $"Write {number}{unit.ToLowerInvariant()}.",
-            SizeGrammar.JupyterHub => $"Write {number}{unit}.",
-            _ => $"Use {number}{unit}i (binary) or {number}{(unit == "K" ? "k" : unit)} (decimal), without a blank.",
+            SizeGrammar.Spark => number + unit.ToLowerInvariant(),
+            SizeGrammar.JupyterHub => number + unit,
+            _ => $"{number}{unit}i",
         };
+        if (!match.Success || !Regex.IsMatch(repaired, Pattern(grammar)) || !TryParse(repaired, grammar, out _))
+        {
+            return $"Write a whole number and a unit without a blank, such as {Write(ByteSize.FromGibibytes(8), grammar)}.";
+        }
+        return grammar == SizeGrammar.Kubernetes
+            ? $"Use {repaired} (binary) or {number}{(unit == "K" ? "k" : unit)} (decimal), without a blank."
+            : $"Write {repaired}.";
     }
 
-    [GeneratedRegex(@"\A\s*(?<number>[0-9]+)\s*(?<unit>[kmgtp]?)i?b?\s*\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A\s*(?<number>[0-9]+(\.[0-9]+)?)\s*(?<unit>[kmgtp]?)i?b?\s*\z", RegexOptions.IgnoreCase)]
     private static partial Regex Near();
 }

@@ -17,7 +17,7 @@ internal sealed class TextShape(FormAttribute? form, IReadOnlyList<string> words
     public override string Example => words.Count > 0 ? words[0] : form?.Example ?? base.Example;
 
     /// <inheritdoc/>
-    public override object StandIn => "";
+    public override object StandIn => words.Count > 0 ? words[0] : "";
 
     /// <inheritdoc/>
     public override JsonObject Schema()
@@ -57,7 +57,8 @@ internal sealed class TextShape(FormAttribute? form, IReadOnlyList<string> words
         if (words.Count > 0 && !words.Contains(text, StringComparer.Ordinal))
         {
             var meant = scalar.MayBeSecret ? null : NearestName.Of(text, words);
-            return Refuse(ValueProblems.NotAChoice(path, Found(scalar), meant, words), report);
+            report.Add(ValueProblems.NotAChoice(path, Found(scalar), meant, words));
+            return meant is null ? null : NearestName.Misspelt(text, words);
         }
         if (form is null || (Regex.IsMatch(text, form.Pattern) && !text.EndsWith('\n')))
         {

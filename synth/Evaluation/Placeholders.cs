@@ -8,7 +8,7 @@ namespace JupyterSpark.Synth.Evaluation;
 /// Makes the state of a resource (or the result of a function) as plain data: what was given, and for every other text a placeholder that
 /// says where it comes from, as Pulumi YAML writes it (<c>${aks.oidcIssuerProfile.issuerURL}</c>). Rules for the rest:
 /// <list type="bullet">
-/// <item>An object is filled property by property, once a type on each way down.</item>
+/// <item>An object is filled property by property, three objects deep and once a type on each way down; below that it is what was given.</item>
 /// <item>A list that was not given has one element, for programs that take the first.</item>
 /// <item>A map that was not given is empty, but for the names of <see cref="OutputHabits"/>.</item>
 /// <item>A number or truth value that only the provider knows is unknown; inside an object it is left out.</item>
@@ -17,6 +17,9 @@ namespace JupyterSpark.Synth.Evaluation;
 /// </summary>
 internal sealed class Placeholders
 {
+    // Programs read no deeper, and each type that nobody reads costs a preview time.
+    private const int Depth = 3;
+
     private static readonly string[] MetadataNames = ["name", "namespace", "uid"];
 
     private readonly string token;
@@ -114,7 +117,7 @@ internal sealed class Placeholders
 
     private ImmutableDictionary<string, object?>? Object(ObjectType type, ImmutableDictionary<string, object?>? value, string path)
     {
-        if (open.Contains(type.Token))
+        if (open.Contains(type.Token) || open.Count == Depth)
         {
             return value;
         }

@@ -20,7 +20,6 @@ internal static class AzureTarget
     {
         Names = new AzureNames(config.Name, stack),
         Location = config.Azure.Location,
-        Region = config.Azure.Location,
         Tags = Tags(config, stack),
         ProtectData = !config.IsDev,
         NetworkCidr = config.Network.Cidr.ToString(),

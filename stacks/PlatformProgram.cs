@@ -128,7 +128,6 @@ public static class PlatformProgram
             Registry = foundation.Registry,
             Versions = new ImageVersions(versions.Spark, versions.ImagePython, versions.ImageJava),
             ChartVersion = config.Hub.ChartVersion,
-            Base = config.Images.Base,
             BaseImage = config.Images.Base,
             HubBaseImage = config.Images.HubBase ?? $"quay.io/jupyterhub/k8s-hub:{config.Hub.ChartVersion}",
             JarSets = [.. foundation.JarSets, .. config.Spark.Delta ? ["delta"] : Array.Empty<string>()],

@@ -79,7 +79,7 @@ public sealed class AzureFoundation : ComponentResource
         return new AzureContext
         {
             Names = args.Names,
-            Location = args.Region,
+            Location = args.Location,
             ResourceGroupName = group.Name,
             SubscriptionId = client.Apply(c => c.SubscriptionId),
             TenantId = client.Apply(c => c.TenantId),
@@ -123,7 +123,6 @@ public sealed class AzureFoundation : ComponentResource
                 Settings = args.Storage,
                 SubnetId = network.SubnetId,
                 Projects = args.Projects.Select(p => p.Project).ToList(),
-                ProjectNames = args.Projects.Select(p => p.Project).ToList(),
             },
             child);
 

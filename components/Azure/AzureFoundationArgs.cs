@@ -11,10 +11,7 @@ public sealed class AzureFoundationArgs : ResourceArgs
 
     /// <summary>The region.</summary>
     [Input("location", required: true)]
-    public required Input<string> Location { get; init; }
-
-    /// <summary>The same, for the program.</summary>
-    public required string Region { get; init; }
+    public required string Location { get; init; }
 
     /// <summary>Tags of every resource.</summary>
     public required IReadOnlyDictionary<string, string> Tags { get; init; }

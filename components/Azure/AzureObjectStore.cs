@@ -20,10 +20,7 @@ public sealed class AzureObjectStoreArgs : ResourceArgs
 
     /// <summary>The projects' names; each has a container of its own.</summary>
     [Input("projects", required: true)]
-    public required InputList<string> Projects { get; init; }
-
-    /// <summary>The same, for the program.</summary>
-    public required IReadOnlyList<string> ProjectNames { get; init; }
+    public required IReadOnlyList<string> Projects { get; init; }
 }
 
 /// <summary>
@@ -60,7 +57,7 @@ public sealed class AzureObjectStore : ComponentResource
                 ContainerDeleteRetentionPolicy = retention,
             },
             AzureContext.Child(this));
-        containers = args.ProjectNames.ToDictionary(project => project, project => new BlobContainer(
+        containers = args.Projects.ToDictionary(project => project, project => new BlobContainer(
             $"{name}-{project}",
             new BlobContainerArgs
             {

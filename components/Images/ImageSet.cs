@@ -26,9 +26,6 @@ public sealed class ImageSetArgs : ResourceArgs
 
     /// <summary>The operating system image under worker and notebook.</summary>
     [Input("base", required: true)]
-    public required Input<string> Base { get; init; }
-
-    /// <summary>The same, for the tag.</summary>
     public required string BaseImage { get; init; }
 
     /// <summary>The chart's hub image.</summary>

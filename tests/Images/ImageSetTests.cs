@@ -109,7 +109,6 @@ public sealed class ImageSetTests
             Registry = new RegistryAccess { Server = Output.Create("registry.example"), Push = null, Pull = null, PullGrants = [] },
             Versions = new ImageVersions("4.1.3", "3.13", "21"),
             ChartVersion = "4.4.0",
-            Base = "debian:13-slim",
             BaseImage = "debian:13-slim",
             HubBaseImage = "hub.example/k8s-hub:4.4.0",
             JarSets = ["abfs", "delta"],

@@ -34,9 +34,9 @@ public sealed record PoolDefaults
         Of(role, isDev, $"Standard_D{Cpus(role, isDev)}s_v5", role == PoolRole.System ? 110 : 30);
 
     /// <summary>
-    /// Google Cloud's defaults of a role: e2-standard, the cheapest with whole cores, which every region has; for executors
-    /// n2d-standard, whose processor is known and does not change from node to node. 32 pods a node, for GKE sets aside a range of
-    /// addresses of twice as many for each node, a /26; its default of 110, a /24, where the cluster's own pods run.
+    /// Google Cloud's defaults of a role: e2-standard, the cheapest in the table with whole cores; for executors n2d-standard, for an
+    /// e2 is whatever processor is free. 32 pods a node, for GKE sets aside a range of addresses of twice as many for each node,
+    /// a /26; its default of 110, a /24, where the cluster's own pods run.
     /// </summary>
     public static PoolDefaults Gcp(PoolRole role, bool isDev) => Of(
         role,

@@ -62,6 +62,7 @@ public sealed record HubValuesInput
 public static class HubValues
 {
     private const string DedicatedKey = "hub.jupyter.org/dedicated";
+    private const string PurposeKey = "hub.jupyter.org/node-purpose";
 
     /// <summary>The values.</summary>
     public static Dictionary<string, object?> Of(HubValuesInput input) => new(StringComparer.Ordinal)
@@ -219,8 +220,11 @@ public static class HubValues
         ("userScheduler", Map(("enabled", input.Settings.UserScheduler), ("nodeSelector", Labels(input.Pools.App.Selector)))),
         ("podPriority", Map(("enabled", true))),
         ("userPlaceholder", Map(("enabled", input.Settings.Placeholders > 0), ("replicas", input.Settings.Placeholders))),
-        ("corePods", Map(("nodeAffinity", Map(("matchNodePurpose", "require"))))),
-        ("userPods", Map(("nodeAffinity", Map(("matchNodePurpose", "require"))))));
+        ("corePods", Map(("nodeAffinity", Map(("matchNodePurpose", Purpose(input.Pools.App)))))),
+        ("userPods", Map(("nodeAffinity", Map(("matchNodePurpose", Purpose(input.Pools.JhubUser)))))));
+
+    // Nodes that somebody else labelled are found by their selector alone.
+    private static string Purpose(NodePool pool) => pool.Labels.ContainsKey(PurposeKey) ? "require" : "ignore";
 
     private static List<object?> ApiServer(HubValuesInput input) => input.ApiServer
         .Select(range => (object?)Map(

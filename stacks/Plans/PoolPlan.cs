@@ -30,7 +30,7 @@ public sealed record PoolPlan
     /// <summary>Fills in what a configuration leaves out. Never throws: what is wrong in it, the rules say.</summary>
     public static PoolPlan Of(PlatformConfig config) => new(
         new[] { PoolRole.System, PoolRole.App, PoolRole.JhubUser, PoolRole.Spark }
-            .Select(role => Spec(config, role, config.Pools.Of(role), PoolDefaults.Azure(role, config.IsDev)))
+            .Select(role => Spec(config, role, config.Pools.Of(role), Defaults(config.Target, role, config.IsDev)))
             .ToList());
 
     /// <summary>The pool of a role.</summary>
@@ -61,8 +61,8 @@ public sealed record PoolPlan
             {
                 Role = role,
                 Name = name,
-                Labels = Labels(role, name, pool.Labels),
-                Selector = new SortedDictionary<string, string>(StringComparer.Ordinal) { [PoolLabel] = name },
+                Labels = pool.Selector ?? Labels(role, name, pool.Labels),
+                Selector = pool.Selector ?? new SortedDictionary<string, string>(StringComparer.Ordinal) { [PoolLabel] = name },
                 Taints = [.. pool.Taints is { } taints ? Taints(taints) : DefaultTaints(role, name), .. pool.Spot ? SpotTaints(config.Target) : []],
                 Allocatable = Allocatable(config.Target, vmSize, maxPods),
                 MinNodes = min,
@@ -75,6 +75,13 @@ public sealed record PoolPlan
             Zones = pool.Zones,
         };
     }
+
+    private static PoolDefaults Defaults(TargetKind target, PoolRole role, bool isDev) => target switch
+    {
+        TargetKind.Azure => PoolDefaults.Azure(role, isDev),
+        TargetKind.OnPrem => PoolDefaults.OnPrem(role),
+        _ => throw new ArgumentOutOfRangeException(nameof(target), target, null),
+    };
 
     private static SortedDictionary<string, string> Labels(PoolRole role, string name, IReadOnlyDictionary<string, string> more)
     {
@@ -105,7 +112,7 @@ public sealed record PoolPlan
     private static List<Taint> Taints(IEnumerable<string> texts) =>
         texts.Select(text => TaintText.TryParse(text, out var taint) ? taint : null).OfType<Taint>().ToList();
 
-    private static NodeResources? Allocatable(TargetKind target, string vmSize, int maxPods) => VmSizes.Find(target, vmSize) is { } size
+    private static NodeResources? Allocatable(TargetKind target, string vmSize, int maxPods) => target == TargetKind.OnPrem ? null : VmSizes.Find(target, vmSize) is { } size
         ? NodeAllocatable.ForWorkload(NodeAllocatable.Aks(size.Cpus, size.Memory, maxPods))
         : null;
 }

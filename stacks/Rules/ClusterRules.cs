@@ -17,7 +17,8 @@ public static class ClusterRules
     private static readonly Cidr[] Private = [Cidr.Parse("10.0.0.0/8"), Cidr.Parse("172.16.0.0/12"), Cidr.Parse("192.168.0.0/16")];
 
     /// <summary>Every mistake in the section.</summary>
-    public static IEnumerable<Problem> Check(PlatformConfig config) => Version(config.Cluster.KubernetesVersion).Concat(Api(config));
+    public static IEnumerable<Problem> Check(PlatformConfig config) => Version(config.Cluster.KubernetesVersion)
+        .Concat(PlatformRules.HasOwnNetwork(config) ? Api(config) : []);
 
     private static IEnumerable<Problem> Version(string found)
     {

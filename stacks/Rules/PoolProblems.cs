@@ -96,6 +96,13 @@ public static class PoolProblems
         $"{Shown.Value(found)} is not a zone.",
         "Azure's zones are \"1\", \"2\" and \"3\"; leave zones out for the cloud's choice.");
 
+    /// <summary>A selector where the platform makes the nodes itself.</summary>
+    public static Problem SelectorOfOwnNodes(string path, string pool) => Mistake.Error(
+        "CMP016",
+        $"{path}.selector",
+        $"Pool '{pool}': the platform makes these nodes and labels them itself.",
+        "Remove selector; it chooses nodes of an existing cluster.");
+
     /// <summary>A VM size that cannot be one of Azure.</summary>
     public static Problem ForeignSize(string path, string pool, string size, string example) => Mistake.Error(
         "CMP015",

@@ -29,6 +29,11 @@ public static partial class PoolRules
     public static IEnumerable<Problem> Check(PlatformConfig config)
     {
         var specs = PoolPlan.Of(config).Specs;
+        if (config.Target == TargetKind.OnPrem)
+        {
+            // Nodes that exist: how many and how large they are is their owner's matter.
+            return Duplicates(specs);
+        }
         return specs.SelectMany(spec => Nodes(config, spec).Concat(Name(spec)).Concat(Size(config, spec)).Concat(ZonesOf(spec)))
             .Concat(Duplicates(specs));
     }
@@ -36,6 +41,10 @@ public static partial class PoolRules
     private static IEnumerable<Problem> Nodes(PlatformConfig config, NodePoolSpec spec)
     {
         var (pool, path) = (spec.Pool, Path(spec.Pool.Role));
+        if (config.Pools.Of(pool.Role).Selector is not null)
+        {
+            yield return PoolProblems.SelectorOfOwnNodes(path, pool.Name);
+        }
         if (pool.MinNodes > pool.MaxNodes)
         {
             yield return PoolProblems.MinAboveMax(path, pool.Name, pool.MinNodes, pool.MaxNodes);

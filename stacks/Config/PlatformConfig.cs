@@ -20,7 +20,7 @@ public sealed record PlatformConfig
     /// </summary>
     public DeploymentEnvironment Environment { get; init; } = DeploymentEnvironment.Prod;
 
-    /// <summary>Where it runs: <c>azure</c>. Required.</summary>
+    /// <summary>Where it runs: <c>azure</c> or <c>gcp</c>. Required.</summary>
     public required TargetKind Target { get; init; }
 
     /// <summary>Tags on every cloud resource, beside the platform's own. Default: none.</summary>
@@ -28,6 +28,9 @@ public sealed record PlatformConfig
 
     /// <summary>What only Azure knows; used when target is azure.</summary>
     public AzureConfig Azure { get; init; } = new();
+
+    /// <summary>What only Google Cloud knows; used when target is gcp.</summary>
+    public GcpConfig Gcp { get; init; } = new();
 
     /// <summary>Address ranges and the way out.</summary>
     public NetworkConfig Network { get; init; } = new();
@@ -82,4 +85,7 @@ public enum TargetKind
 {
     /// <summary>Azure Kubernetes Service.</summary>
     Azure,
+
+    /// <summary>Google Kubernetes Engine.</summary>
+    Gcp,
 }

@@ -30,7 +30,7 @@ public sealed record PoolPlan
     /// <summary>Fills in what a configuration leaves out. Never throws: what is wrong in it, the rules say.</summary>
     public static PoolPlan Of(PlatformConfig config) => new(
         new[] { PoolRole.System, PoolRole.App, PoolRole.JhubUser, PoolRole.Spark }
-            .Select(role => Spec(config, role, config.Pools.Of(role), PoolDefaults.Azure(role, config.IsDev)))
+            .Select(role => Spec(config, role, config.Pools.Of(role), TargetFacts.Of(config.Target).Defaults(role, config.IsDev)))
             .ToList());
 
     /// <summary>The pool of a role.</summary>
@@ -63,7 +63,7 @@ public sealed record PoolPlan
                 Name = name,
                 Labels = Labels(role, name, pool.Labels),
                 Selector = new SortedDictionary<string, string>(StringComparer.Ordinal) { [PoolLabel] = name },
-                Taints = [.. pool.Taints is { } taints ? Taints(taints) : DefaultTaints(role, name), .. pool.Spot ? SpotTaints(config.Target) : []],
+                Taints = [.. pool.Taints is { } taints ? Taints(taints) : DefaultTaints(role, name), .. pool.Spot ? TargetFacts.Of(config.Target).SpotTaints : []],
                 Allocatable = Allocatable(config.Target, vmSize, maxPods),
                 MinNodes = min,
                 MaxNodes = max,
@@ -95,17 +95,10 @@ public sealed record PoolPlan
         _ => [],
     };
 
-    // A cloud's own mark on spare capacity; it is there whether anybody asks for it or not.
-    private static IReadOnlyList<Taint> SpotTaints(TargetKind target) => target switch
-    {
-        TargetKind.Azure => [new Taint("kubernetes.azure.com/scalesetpriority", "spot", "NoSchedule")],
-        _ => [],
-    };
-
     private static List<Taint> Taints(IEnumerable<string> texts) =>
         texts.Select(text => TaintText.TryParse(text, out var taint) ? taint : null).OfType<Taint>().ToList();
 
     private static NodeResources? Allocatable(TargetKind target, string vmSize, int maxPods) => VmSizes.Find(target, vmSize) is { } size
-        ? NodeAllocatable.ForWorkload(NodeAllocatable.Aks(size.Cpus, size.Memory, maxPods))
+        ? NodeAllocatable.ForWorkload(NodeAllocatable.Of(TargetFacts.Of(target).Cloud, size, maxPods))
         : null;
 }

@@ -2,7 +2,6 @@ using JupyterSpark.Components.Azure;
 using JupyterSpark.Components.Foundation;
 using JupyterSpark.Stacks.Config;
 using JupyterSpark.Stacks.Plans;
-using Pulumi;
 
 namespace JupyterSpark.Stacks;
 
@@ -31,7 +30,7 @@ internal static class AzureTarget
         PoolSpecs = PoolPlan.Of(config).Specs,
         RegistrySku = config.Registry.Sku.ToString(),
         RepositoryPermissions = config.Azure.RegistryRoleMode == RegistryRoleMode.Abac,
-        ForeignRegistry = config.Registry.Foreign is { } foreign ? Foreign(foreign) : null,
+        ForeignRegistry = config.Registry.Foreign is { } foreign ? ForeignRegistry.Access(foreign) : null,
         Storage = new AzureStorageSettings(
             (config.Storage.Redundancy ?? (config.IsDev ? StorageRedundancy.Local : StorageRedundancy.Zone)) switch
             {
@@ -74,11 +73,5 @@ internal static class AzureTarget
             tags[key] = value;
         }
         return tags;
-    }
-
-    private static RegistryAccess Foreign(ForeignRegistryConfig foreign)
-    {
-        var login = new RegistryLogin(Output.Create(foreign.Username), foreign.Password);
-        return new RegistryAccess { Server = Output.Create(foreign.Server), Push = login, Pull = login, PullGrants = [] };
     }
 }

@@ -2,7 +2,6 @@ using JupyterSpark.Components.Foundation;
 using JupyterSpark.Components.Gcp;
 using JupyterSpark.Stacks.Config;
 using JupyterSpark.Stacks.Plans;
-using Pulumi;
 
 namespace JupyterSpark.Stacks;
 
@@ -30,7 +29,7 @@ internal static class GcpTarget
         ServiceCidr = config.Network.ServiceCidr.ToString(),
         Cluster = Cluster(config),
         PoolSpecs = PoolPlan.Of(config).Specs,
-        ForeignRegistry = config.Registry.Foreign is { } foreign ? Foreign(foreign) : null,
+        ForeignRegistry = config.Registry.Foreign is { } foreign ? ForeignRegistry.Access(foreign) : null,
         Storage = new GcpStorageSettings(GcpPlan.BucketLocation(config) ?? "", config.Storage.SoftDeleteDays, config.Gcp.HierarchicalNamespace),
         FilestoreTier = GcpPlan.FilestoreTier(config) switch
         {
@@ -71,11 +70,5 @@ internal static class GcpTarget
             labels[key] = value;
         }
         return labels;
-    }
-
-    private static RegistryAccess Foreign(ForeignRegistryConfig foreign)
-    {
-        var login = new RegistryLogin(Output.Create(foreign.Username), foreign.Password);
-        return new RegistryAccess { Server = Output.Create(foreign.Server), Push = login, Pull = login, PullGrants = [] };
     }
 }

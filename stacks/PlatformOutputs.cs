@@ -30,8 +30,11 @@ internal static class PlatformOutputs
             ["executorNamespaces"] = projects.ToDictionary(p => p.Key, p => (object?)p.Value.ExecutorNamespace, StringComparer.Ordinal),
             ["storeRoots"] = foundation.Projects.ToDictionary(p => p.Key, p => (object?)p.Value.Store.RootUri, StringComparer.Ordinal),
             ["pools"] = foundation.Pools.All.Select(pool => (object?)pool.Name).ToList(),
-            ["kubeconfig"] = foundation.Kubeconfig,
         };
+        if (foundation.Kubeconfig is { } kubeconfig)
+        {
+            outputs["kubeconfig"] = kubeconfig;
+        }
         if (signIn is { Generated: true, Value: { } password })
         {
             outputs["signInPassword"] = password;

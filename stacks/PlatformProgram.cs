@@ -134,6 +134,7 @@ public static class PlatformProgram
             ExtraLocks = config.Images.ExtraLocks,
             Platforms = config.Images.Platforms,
             Push = config.Images.Push,
+            PinDigests = config.Images.PinDigests,
             PipConf = config.Images.PipConf,
             MavenSettings = config.Images.MavenSettings,
         };

@@ -11,6 +11,14 @@ public sealed record NetworkFacts
     /// </summary>
     public required IReadOnlyList<ApiServerRange> ApiServer { get; init; }
 
+    /// <summary>
+    /// The link-local address at which pods get the tokens of their cloud identity; null when identities need none. The metadata server
+    /// (169.254.169.254) is opened in the hub's policies only when it is this.
+    /// </summary>
+    public CidrEgress? IdentityEndpoint { get; init; }
+
+    /// <summary>The metadata server's address on every cloud, as a range.</summary>
+    public const string MetadataServer = "169.254.169.254/32";
 }
 
 /// <summary>A range in which the API server listens.</summary>

@@ -13,9 +13,10 @@ public sealed record ObjectStoreAccess
 
     /// <summary>Where pods must be let out to, beyond the public internet; empty when the store's address is public.</summary>
     public required IReadOnlyList<EgressTarget> Egress { get; init; }
-}
 
-/// <summary>An address range and port that pods may reach.</summary>
-/// <param name="Cidr">The range, IPv4.</param>
-/// <param name="Port">The TCP port.</param>
-public sealed record EgressTarget(string Cidr, int Port);
+    /// <summary>Environment variables by which other programs than Spark find the store (boto3, pyarrow). Never a secret.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Files that pods need to reach the store, such as credentials of a foreign S3; empty for a keyless store.</summary>
+    public IReadOnlyList<MountedFiles> Files { get; init; } = [];
+}

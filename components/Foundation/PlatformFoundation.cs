@@ -12,8 +12,8 @@ public sealed record PlatformFoundation
     /// <summary>The provider through which everything inside the cluster is made.</summary>
     public required KubernetesProvider Kubernetes { get; init; }
 
-    /// <summary>The cluster's kubeconfig; a secret.</summary>
-    public required Output<string> Kubeconfig { get; init; }
+    /// <summary>The cluster's kubeconfig; a secret. Null when the target was given none of its own.</summary>
+    public required Output<string>? Kubeconfig { get; init; }
 
     /// <summary>The four pools.</summary>
     public required NodePools Pools { get; init; }

@@ -41,6 +41,32 @@ public sealed record CsiVolumeSource : VolumeSource
     public required SecretReference? NodeStageSecret { get; init; }
 }
 
+/// <summary>A folder of an NFS server, mounted by the nodes themselves.</summary>
+public sealed record NfsVolumeSource : VolumeSource
+{
+    /// <summary>The server's host name or address, as nodes reach it.</summary>
+    public required Output<string> Server { get; init; }
+
+    /// <summary>The exported folder, or one in it: <c>/exports/homes</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Options of the mount.</summary>
+    public required IReadOnlyList<string> MountOptions { get; init; }
+}
+
+/// <summary>
+/// A claim that somebody else made, under the name that the workload gives it (<c>homes</c>, <c>project-share</c>), in every namespace that
+/// mounts the share. The workload makes neither volume nor claim.
+/// </summary>
+public sealed record ExistingClaimSource : VolumeSource;
+
+/// <summary>
+/// A volume that a StorageClass makes when it is claimed. Each namespace's claim is a volume of its own, so only what one namespace mounts can
+/// come from it.
+/// </summary>
+/// <param name="StorageClass">The class, one that can make ReadWriteMany volumes; null for the cluster's default.</param>
+public sealed record ProvisionedVolumeSource(string? StorageClass) : VolumeSource;
+
 /// <summary>A Secret by namespace and name.</summary>
 /// <param name="Namespace">Its namespace.</param>
 /// <param name="Name">Its name.</param>

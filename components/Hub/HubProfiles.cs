@@ -1,4 +1,5 @@
 using JupyterSpark.Components.Foundation;
+using JupyterSpark.Components.Workload;
 
 namespace JupyterSpark.Components.Hub;
 
@@ -9,13 +10,13 @@ public static class HubProfiles
     /// <param name="settings">The hub's settings.</param>
     /// <param name="image">The notebook image's reference; taken as it is.</param>
     /// <param name="userPool">The pool of notebook servers.</param>
-    /// <param name="identityLabels">Labels that each project's notebook identity needs, by project.</param>
+    /// <param name="needs">What each project's notebooks need of the target, by project.</param>
     /// <param name="mountHomeInExecutors">Whether executors mount the user's own folder of the homes share.</param>
     public static IReadOnlyList<object?> Of(
         HubSettings settings,
         object image,
         NodePool userPool,
-        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> identityLabels,
+        IReadOnlyDictionary<string, NotebookNeeds> needs,
         bool mountHomeInExecutors) =>
         settings.Profiles.Select(profile => (object?)new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -32,10 +33,10 @@ public static class HubProfiles
                 ["mem_limit"] = profile.MemoryLimit.ToJupyterHub(),
                 ["node_selector"] = Untyped(userPool.Selector),
                 ["service_account"] = profile.Project.NotebookServiceAccount,
-                ["extra_labels"] = Untyped(Labels(profile.Project, identityLabels[profile.Project.Project])),
-                ["environment"] = Environment(profile, mountHomeInExecutors),
-                ["volumes"] = Volumes(profile.Project),
-                ["volume_mounts"] = Mounts(settings),
+                ["extra_labels"] = Untyped(Labels(profile.Project, needs[profile.Project.Project].Labels)),
+                ["environment"] = Environment(profile, needs[profile.Project.Project].Environment, mountHomeInExecutors),
+                ["volumes"] = Volumes(profile.Project, needs[profile.Project.Project].Files),
+                ["volume_mounts"] = Mounts(settings, needs[profile.Project.Project].Files),
             },
         }).ToList();
 
@@ -44,7 +45,28 @@ public static class HubProfiles
         new SortedDictionary<string, string>(identityLabels.ToDictionary(), StringComparer.Ordinal) { [PlatformLabels.Project] = project.Project };
 
     /// <summary>The project's volumes, by the names that all profiles share: a profile's volume replaces the default's.</summary>
-    public static Dictionary<string, object?> Volumes(ProjectNames project) => new(StringComparer.Ordinal)
+    public static Dictionary<string, object?> Volumes(ProjectNames project, IReadOnlyList<MountedFiles> files)
+    {
+        var volumes = OwnVolumes(project);
+        foreach (var folder in files)
+        {
+            volumes[folder.Name] = FileVolumes.Volume(folder, project.Suffixed(folder.Name));
+        }
+        return volumes;
+    }
+
+    /// <summary>Where those volumes are mounted.</summary>
+    public static Dictionary<string, object?> Mounts(HubSettings settings, IReadOnlyList<MountedFiles> files)
+    {
+        var mounts = OwnMounts(settings);
+        foreach (var folder in files)
+        {
+            mounts[folder.Name] = FileVolumes.Mount(folder);
+        }
+        return mounts;
+    }
+
+    private static Dictionary<string, object?> OwnVolumes(ProjectNames project) => new(StringComparer.Ordinal)
     {
         ["spark-conf"] = new Dictionary<string, object?>
         {
@@ -58,8 +80,7 @@ public static class HubProfiles
         },
     };
 
-    /// <summary>Where those volumes are mounted.</summary>
-    public static Dictionary<string, object?> Mounts(HubSettings settings) => new(StringComparer.Ordinal)
+    private static Dictionary<string, object?> OwnMounts(HubSettings settings) => new(StringComparer.Ordinal)
     {
         // A directory, not a subPath: a changed file reaches running pods.
         ["spark-conf"] = new Dictionary<string, object?>
@@ -71,13 +92,16 @@ public static class HubProfiles
         ["project-share"] = new Dictionary<string, object?> { ["name"] = "project-share", ["mountPath"] = settings.ShareMountPath },
     };
 
-    private static Dictionary<string, object?> Environment(HubProfile profile, bool mountHome)
+    private static Dictionary<string, object?> Environment(
+        HubProfile profile, IReadOnlyDictionary<string, string> ofTarget, bool mountHome)
     {
-        // KubeSpawner runs str.format over values: a brace that a person wrote must be doubled.
-        var environment = profile.Environment.ToDictionary(
-            e => e.Key,
-            e => (object?)e.Value.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal),
-            StringComparer.Ordinal);
+        var environment = new Dictionary<string, object?>(StringComparer.Ordinal);
+        // What a person wrote wins.
+        foreach (var (name, value) in ofTarget.OrderBy(e => e.Key, StringComparer.Ordinal).Concat(profile.Environment))
+        {
+            // KubeSpawner runs str.format over values: a brace must be doubled.
+            environment[name] = value.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+        }
         if (mountHome)
         {
             // Spark reads volume keys raw, so the user's folder cannot be in spark-defaults.conf; here KubeSpawner fills it in.

@@ -21,8 +21,11 @@ public sealed record HubValuesInput
     /// <summary>Annotations of the public Service.</summary>
     public required IReadOnlyDictionary<string, string> LoadBalancerAnnotations { get; init; }
 
-    /// <summary>Labels that each project's notebook identity needs, by project.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> IdentityLabels { get; init; }
+    /// <summary>What each project's notebooks need of the target, by project.</summary>
+    public required IReadOnlyDictionary<string, NotebookNeeds> Needs { get; init; }
+
+    /// <summary>Whether notebooks get their identity from the cloud's metadata server; otherwise it stays shut.</summary>
+    public required bool MetadataServer { get; init; }
 
     /// <summary>Whether executors mount the user's home.</summary>
     public required bool MountHomeInExecutors { get; init; }
@@ -59,6 +62,7 @@ public sealed record HubValuesInput
 public static class HubValues
 {
     private const string DedicatedKey = "hub.jupyter.org/dedicated";
+    private const string PurposeKey = "hub.jupyter.org/node-purpose";
 
     /// <summary>The values.</summary>
     public static Dictionary<string, object?> Of(HubValuesInput input) => new(StringComparer.Ordinal)
@@ -162,9 +166,10 @@ public static class HubValues
     {
         var settings = input.Settings;
         var first = settings.Profiles.Single(p => p.IsDefault);
+        var needs = input.Needs[first.Project.Project];
         var user = input.Pools.JhubUser;
         var labels = new Dictionary<string, object?>(StringComparer.Ordinal) { ["hub.jupyter.org/network-access-hub"] = "true" };
-        foreach (var (key, value) in HubProfiles.Labels(first.Project, input.IdentityLabels[first.Project.Project]))
+        foreach (var (key, value) in HubProfiles.Labels(first.Project, needs.Labels))
         {
             labels[key] = value;
         }
@@ -177,7 +182,7 @@ public static class HubValues
             ("fsGid", 100),
             ("allowPrivilegeEscalation", false),
             ("serviceAccountName", first.Project.NotebookServiceAccount),
-            // The other way is a privileged container in every notebook's pod; network policies keep the metadata server shut.
+            // The other way is a privileged container in every notebook's pod; network policies keep the metadata server shut, or open it.
             ("cloudMetadata", Map(("blockWithIptables", false), ("ip", "169.254.169.254"))),
             ("extraEnv", Map(
                 ("MY_POD_IP", Field("status.podIP")),
@@ -194,28 +199,32 @@ public static class HubValues
                 ("type", "static"),
                 ("homeMountPath", settings.HomeMountPath),
                 ("static", Map(("pvcName", input.HomesClaim), ("subPath", "{username}"))),
-                ("extraVolumes", HubProfiles.Volumes(first.Project)),
-                ("extraVolumeMounts", HubProfiles.Mounts(settings)))),
+                ("extraVolumes", HubProfiles.Volumes(first.Project, needs.Files)),
+                ("extraVolumeMounts", HubProfiles.Mounts(settings, needs.Files)))),
             ("networkPolicy", Map(
                 ("enabled", true),
                 ("egressAllowRules", Map(
-                    ("cloudMetadataServer", false),
-                    ("dnsPortsCloudMetadataServer", false),
+                    ("cloudMetadataServer", input.MetadataServer),
+                    // Where the metadata server is the identity's endpoint it may also be the cluster's DNS.
+                    ("dnsPortsCloudMetadataServer", input.MetadataServer),
                     ("dnsPortsKubeSystemNamespace", true),
                     ("dnsPortsPrivateIPs", true),
                     ("nonPrivateIPs", true),
                     ("privateIPs", false))),
                 ("egress", ApiServer(input)))),
             ("profileList", HubProfiles.Of(
-                settings, input.NotebookReference, user, input.IdentityLabels, input.MountHomeInExecutors)));
+                settings, input.NotebookReference, user, input.Needs, input.MountHomeInExecutors)));
     }
 
     private static Dictionary<string, object?> Scheduling(HubValuesInput input) => Map(
         ("userScheduler", Map(("enabled", input.Settings.UserScheduler), ("nodeSelector", Labels(input.Pools.App.Selector)))),
         ("podPriority", Map(("enabled", true))),
         ("userPlaceholder", Map(("enabled", input.Settings.Placeholders > 0), ("replicas", input.Settings.Placeholders))),
-        ("corePods", Map(("nodeAffinity", Map(("matchNodePurpose", "require"))))),
-        ("userPods", Map(("nodeAffinity", Map(("matchNodePurpose", "require"))))));
+        ("corePods", Map(("nodeAffinity", Map(("matchNodePurpose", Purpose(input.Pools.App)))))),
+        ("userPods", Map(("nodeAffinity", Map(("matchNodePurpose", Purpose(input.Pools.JhubUser)))))));
+
+    // Nodes that somebody else labelled are found by their selector alone.
+    private static string Purpose(NodePool pool) => pool.Labels.ContainsKey(PurposeKey) ? "require" : "ignore";
 
     private static List<object?> ApiServer(HubValuesInput input) => input.ApiServer
         .Select(range => (object?)Map(

@@ -43,6 +43,9 @@ public sealed class ImageSetArgs : ResourceArgs
     /// <summary>Whether images are pushed.</summary>
     public required bool Push { get; init; }
 
+    /// <summary>Whether references hold the digest of the pushed image, too.</summary>
+    public required bool PinDigests { get; init; }
+
     /// <summary>pip's configuration during the build; null for the builder's own.</summary>
     public required Output<string>? PipConf { get; init; }
 
@@ -134,7 +137,7 @@ public sealed class ImageSet : ComponentResource
         AddSecret(build, "maven_settings", mavenSettings);
         var built = new Image($"{name}-{image}", build, new CustomResourceOptions { Parent = this });
         // A reference without its digest still waits for the image, and so does whoever uses it.
-        var pushedTag = args.Push ? Output.Format($"{tag}@{built.Digest}") : built.Id.Apply(_ => tag);
+        var pushedTag = args.Push && args.PinDigests ? Output.Format($"{tag}@{built.Digest}") : built.Id.Apply(_ => tag);
         return new BuiltImage(Output.Format($"{args.Registry.Server}/{image}"), pushedTag);
     }
 

@@ -16,7 +16,8 @@ public static class ExecutorAdmission
     /// <summary>The rules of one project.</summary>
     /// <param name="names">The project's names.</param>
     /// <param name="claims">The claims that executors mount.</param>
-    public static IReadOnlyList<AdmissionRule> Rules(ProjectNames names, IEnumerable<string> claims) =>
+    /// <param name="secrets">The Secrets that they mount: the store's credentials, where there is no other way.</param>
+    public static IReadOnlyList<AdmissionRule> Rules(ProjectNames names, IEnumerable<string> claims, IReadOnlyList<string> secrets) =>
     [
         new(
             $"has({Subject}.metadata.labels) && {Subject}.metadata.labels.exists(k, k == 'spark-role')"
@@ -32,17 +33,22 @@ public static class ExecutorAdmission
             $"{Deleting} || !has(object.spec.initContainers)",
             "Executors have no init containers."),
         new(
-            $"{Deleting} || !has(object.spec.volumes) || object.spec.volumes.all(v, !has(v.secret) && !has(v.hostPath) && !has(v.csi)"
+            $"{Deleting} || !has(object.spec.volumes) || object.spec.volumes.all(v, {Secrets(secrets)} && !has(v.hostPath) && !has(v.csi)"
                 // The cloud's webhook mounts the identity's token this way.
                 + " && (!has(v.projected) || v.projected.sources.all(s, has(s.serviceAccountToken)))"
                 + $" && (!has(v.persistentVolumeClaim) || v.persistentVolumeClaim.claimName in [{Quoted(claims)}]))",
-            "Executors mount no Secret, no path of the node and no claim but their project's."),
+            secrets.Count == 0
+                ? "Executors mount no Secret, no path of the node and no claim but their project's."
+                : "Executors mount no Secret and no claim but their project's, and no path of the node."),
         new(
             $"{Deleting} || object.spec.containers.all(c,"
                 + " (!has(c.env) || c.env.all(e, !has(e.valueFrom) || !has(e.valueFrom.secretKeyRef)))"
                 + " && (!has(c.envFrom) || c.envFrom.all(f, !has(f.secretRef))))",
             "Executors take no environment variable from a Secret."),
     ];
+
+    private static string Secrets(IReadOnlyList<string> allowed) =>
+        allowed.Count == 0 ? "!has(v.secret)" : $"(!has(v.secret) || v.secret.secretName in [{Quoted(allowed)}])";
 
     private static string Quoted(IEnumerable<string> texts) => string.Join(", ", texts.Select(t => $"'{t}'"));
 }

@@ -1,6 +1,7 @@
 using JupyterSpark.Components.Foundation;
 using JupyterSpark.Components.Text;
 using JupyterSpark.Components.Units;
+using JupyterSpark.Components.Workload;
 
 namespace JupyterSpark.Components.Spark;
 
@@ -14,7 +15,14 @@ public static class ExecutorPodTemplate
     /// <param name="project">The project's name, a label of the pod.</param>
     /// <param name="taints">The Spark pool's taints; each is tolerated.</param>
     /// <param name="ephemeralStorage">Scratch space of one executor.</param>
-    public static string Write(string project, IReadOnlyList<Taint> taints, ByteSize ephemeralStorage) => YamlText.Write(Map(
+    /// <param name="environment">Environment variables by which Python finds the store.</param>
+    /// <param name="files">Folders of files, each with the name of its Secret or ConfigMap in the executors' namespace.</param>
+    public static string Write(
+        string project,
+        IReadOnlyList<Taint> taints,
+        ByteSize ephemeralStorage,
+        IReadOnlyDictionary<string, string> environment,
+        IReadOnlyList<(MountedFiles Files, string ObjectName)> files) => YamlText.Write(Map(
         ("apiVersion", "v1"),
         ("kind", "Pod"),
         ("metadata", Map(("labels", Map((PlatformLabels.Project, project))))),
@@ -35,18 +43,35 @@ public static class ExecutorPodTemplate
                 ("seccompProfile", Map(("type", "RuntimeDefault"))))),
             ("containers", new List<object?>
             {
-                Map(
-                    ("name", "executor"),
-                    ("resources", Map(
-                        ("limits", Map(("ephemeral-storage", ephemeralStorage.ToKubernetes()))),
-                        ("requests", Map(("ephemeral-storage", "1Gi"))))),
-                    ("securityContext", Map(
-                        ("allowPrivilegeEscalation", false),
-                        ("capabilities", Map(("drop", new List<object?> { "ALL" }))),
-                        ("readOnlyRootFilesystem", true))),
-                    ("volumeMounts", new List<object?> { Map(("name", "tmp"), ("mountPath", "/tmp")) })),
+                Container(ephemeralStorage, environment, files),
             }),
-            ("volumes", new List<object?> { Map(("name", "tmp"), ("emptyDir", Map())) })))));
+            ("volumes", files.Select(f => (object?)FileVolumes.Volume(f.Files, f.ObjectName))
+                .Prepend(Map(("name", "tmp"), ("emptyDir", Map())))
+                .ToList())))));
+
+    private static Dictionary<string, object?> Container(
+        ByteSize ephemeralStorage, IReadOnlyDictionary<string, string> environment, IReadOnlyList<(MountedFiles Files, string ObjectName)> files)
+    {
+        var container = Map(
+            ("name", "executor"),
+            ("resources", Map(
+                ("limits", Map(("ephemeral-storage", ephemeralStorage.ToKubernetes()))),
+                ("requests", Map(("ephemeral-storage", "1Gi"))))),
+            ("securityContext", Map(
+                ("allowPrivilegeEscalation", false),
+                ("capabilities", Map(("drop", new List<object?> { "ALL" }))),
+                ("readOnlyRootFilesystem", true))),
+            ("volumeMounts", files.Select(f => (object?)FileVolumes.Mount(f.Files))
+                .Prepend(Map(("name", "tmp"), ("mountPath", "/tmp")))
+                .ToList()));
+        if (environment.Count > 0)
+        {
+            container["env"] = environment.OrderBy(e => e.Key, StringComparer.Ordinal)
+                .Select(e => (object?)Map(("name", e.Key), ("value", e.Value)))
+                .ToList();
+        }
+        return container;
+    }
 
     private static object? Toleration(Taint taint) =>
         Map(("key", taint.Key), ("operator", "Equal"), ("value", taint.Value), ("effect", taint.Effect));

@@ -15,6 +15,9 @@ public sealed class SharedNamespacePolicyArgs : ResourceArgs
 
     /// <summary>The claims that executors mount.</summary>
     public required IReadOnlyList<Output<string>> Claims { get; init; }
+
+    /// <summary>The names of the Secrets that executors mount.</summary>
+    public required IReadOnlyList<string> Secrets { get; init; }
 }
 
 /// <summary>
@@ -60,7 +63,7 @@ public sealed class SharedNamespacePolicy : ComponentResource
                             Expression = $"request.userInfo.username == '{args.Names.Subjects.Notebook.Subject}'",
                         },
                     },
-                    Validations = Output.All(args.Claims).Apply(claims => ExecutorAdmission.Rules(args.Names, claims)
+                    Validations = Output.All(args.Claims).Apply(claims => ExecutorAdmission.Rules(args.Names, claims, args.Secrets)
                         .Select(rule => new ValidationArgs { Expression = rule.Expression, Message = rule.Message })
                         .ToList()),
                 },

@@ -30,9 +30,9 @@ public static class SparkNetworkPolicies
 
     /// <summary>Executors: in from the project's drivers and executors only; out to them, DNS, the object store and the identity's endpoint.</summary>
     /// <param name="names">The project's names.</param>
-    /// <param name="storeEgress">Where the store is, beyond the public internet.</param>
+    /// <param name="beyond">What pods may reach beyond the public internet: the store, the identity's endpoint.</param>
     /// <param name="shared">Whether other pods live in the namespace; the policy then selects executors instead of every pod.</param>
-    public static NetworkPolicySpecArgs ForExecutors(ProjectNames names, IReadOnlyList<EgressTarget> storeEgress, bool shared)
+    public static NetworkPolicySpecArgs ForExecutors(ProjectNames names, IReadOnlyList<EgressTarget> beyond, bool shared)
     {
         var spec = new NetworkPolicySpecArgs
         {
@@ -54,25 +54,28 @@ public static class SparkNetworkPolicies
                 PublicHttps(),
             },
         };
-        foreach (var target in storeEgress)
-        {
-            spec.Egress.Add(new NetworkPolicyEgressRuleArgs
-            {
-                To = { new NetworkPolicyPeerArgs { IpBlock = new IPBlockArgs { Cidr = target.Cidr } } },
-                Ports = { Port(target.Port) },
-            });
-        }
+        Open(spec, beyond);
         return spec;
     }
 
-    /// <summary>Notebooks, in addition to the chart's policy: in from the project's executors on the driver's ports, out to their block managers.</summary>
-    public static NetworkPolicySpecArgs ForNotebooks(ProjectNames names) => new()
+    /// <summary>
+    /// Notebooks, in addition to the chart's policy: in from the project's executors on the driver's ports, out to their block managers and the
+    /// object store.
+    /// </summary>
+    /// <param name="names">The project's names.</param>
+    /// <param name="beyond">What pods may reach beyond the public internet.</param>
+    public static NetworkPolicySpecArgs ForNotebooks(ProjectNames names, IReadOnlyList<EgressTarget> beyond)
     {
-        PodSelector = Selector(NotebookLabels(names)),
-        PolicyTypes = { "Ingress", "Egress" },
-        Ingress = { new NetworkPolicyIngressRuleArgs { From = { Executors(names) }, Ports = DriverPorts() } },
-        Egress = { new NetworkPolicyEgressRuleArgs { To = { Executors(names) }, Ports = { Port(SparkPorts.ExecutorBlockManager) } } },
-    };
+        var spec = new NetworkPolicySpecArgs
+        {
+            PodSelector = Selector(NotebookLabels(names)),
+            PolicyTypes = { "Ingress", "Egress" },
+            Ingress = { new NetworkPolicyIngressRuleArgs { From = { Executors(names) }, Ports = DriverPorts() } },
+            Egress = { new NetworkPolicyEgressRuleArgs { To = { Executors(names) }, Ports = { Port(SparkPorts.ExecutorBlockManager) } } },
+        };
+        Open(spec, beyond);
+        return spec;
+    }
 
     /// <summary>A pod that calls the API server only, and is called by nobody.</summary>
     /// <param name="labels">The pod's labels.</param>
@@ -95,6 +98,21 @@ public static class SparkNetworkPolicies
         }
         return spec;
     }
+
+    private static void Open(NetworkPolicySpecArgs spec, IReadOnlyList<EgressTarget> targets)
+    {
+        foreach (var target in targets)
+        {
+            spec.Egress.Add(new NetworkPolicyEgressRuleArgs { To = { Peer(target) }, Ports = { Port(target.Port) } });
+        }
+    }
+
+    private static NetworkPolicyPeerArgs Peer(EgressTarget target) => target switch
+    {
+        CidrEgress range => new NetworkPolicyPeerArgs { IpBlock = new IPBlockArgs { Cidr = range.Cidr } },
+        PodEgress pods => Peer(pods.Namespace, pods.Labels.ToDictionary(StringComparer.Ordinal)),
+        _ => throw new ArgumentException($"No policy for {target.GetType().Name}.", nameof(target)),
+    };
 
     private static NetworkPolicyPeerArgs Notebooks(ProjectNames names) => Peer(names.HubNamespace, NotebookLabels(names));
 

@@ -9,6 +9,9 @@ public static class SparkPaths
     /// <summary>The file with the defaults.</summary>
     public const string DefaultsFile = "spark-defaults.conf";
 
+    /// <summary>Hadoop's file with the store's properties, beside the defaults: for programs that read no spark-defaults.conf.</summary>
+    public const string CoreSiteFile = "core-site.xml";
+
     /// <summary>The file with the executors' pod template, beside the defaults.</summary>
     public const string TemplateFile = "executor-pod-template.yaml";
 

@@ -65,9 +65,13 @@ public sealed class SparkProject : ComponentResource
                 Executor = mine.Executor,
             },
             new ComponentResourceOptions { Parent = this });
+        // The metadata server is opened for notebooks by the chart; every other endpoint is one more address.
+        EgressTarget[] beyond = args.Foundation.Network.IdentityEndpoint is { } endpoint ? [.. mine.Store.Egress, endpoint] : [.. mine.Store.Egress];
         Policy($"{name}-executors", args.Names.Suffixed("executors"), ExecutorNamespace,
-            SparkNetworkPolicies.ForExecutors(args.Names, mine.Store.Egress, args.Names.IsShared));
-        Policy($"{name}-notebooks", args.Names.Suffixed("spark-drivers"), args.HubNamespace, SparkNetworkPolicies.ForNotebooks(args.Names));
+            SparkNetworkPolicies.ForExecutors(args.Names, beyond, args.Names.IsShared));
+        Policy($"{name}-notebooks", args.Names.Suffixed("spark-drivers"), args.HubNamespace,
+            SparkNetworkPolicies.ForNotebooks(args.Names, beyond));
+        Files(name, args, mine.Store.Files);
         ShareClaim = Claim($"{name}-share", args, mine.Share, args.HubNamespace, args.Names.ShareClaim, "hub");
         var executorShare = args.Names.IsShared
             ? ShareClaim
@@ -77,7 +81,12 @@ public sealed class SparkProject : ComponentResource
         {
             _ = new SharedNamespacePolicy(
                 $"{name}-admission",
-                new SharedNamespacePolicyArgs { Names = args.Names, Claims = executorHomes is null ? [executorShare] : [executorShare, executorHomes] },
+                new SharedNamespacePolicyArgs
+                {
+                    Names = args.Names,
+                    Claims = executorHomes is null ? [executorShare] : [executorShare, executorHomes],
+                    Secrets = mine.Store.Files.Where(f => f.IsSecret).Select(f => args.Names.Suffixed(f.Name)).ToList(),
+                },
                 new ComponentResourceOptions { Parent = this });
         }
         ConfConfigMap = Conf(name, args, mine, executorShare, executorHomes);
@@ -117,6 +126,22 @@ public sealed class SparkProject : ComponentResource
         new NetworkPolicyArgs { Metadata = new ObjectMetaArgs { Name = policy, Namespace = space }, Spec = spec },
         new CustomResourceOptions { Parent = this });
 
+    private void Files(string name, SparkProjectArgs args, IReadOnlyList<MountedFiles> files)
+    {
+        foreach (var folder in files)
+        {
+            MountedFolder In(string resource, Input<string> space) => new(
+                resource,
+                new MountedFolderArgs { Namespace = space, ObjectName = args.Names.Suffixed(folder.Name), Files = folder },
+                new ComponentResourceOptions { Parent = this });
+            _ = In($"{name}-{folder.Name}", args.HubNamespace);
+            if (!args.Names.IsShared)
+            {
+                _ = In($"{name}-{folder.Name}-executors", ExecutorNamespace);
+            }
+        }
+    }
+
     private Output<string> Claim(string name, SparkProjectArgs args, SharedVolume volume, Input<string> space, string claim, string distinction) =>
         new SharedVolumeClaim(
             name,
@@ -155,6 +180,7 @@ public sealed class SparkProject : ComponentResource
                 ShareClaim = t.Item4,
                 HomeClaim = t.Item5.Length == 0 ? null : t.Item5,
             }));
+        var coreSite = Resolve(mine.Store.SparkProperties).Apply(CoreSite.Write);
         var conf = new ConfigMap(
             $"{name}-conf",
             new ConfigMapArgs
@@ -169,8 +195,13 @@ public sealed class SparkProject : ComponentResource
                 Data =
                 {
                     [SparkPaths.DefaultsFile] = defaults,
+                    [SparkPaths.CoreSiteFile] = coreSite,
                     [SparkPaths.TemplateFile] = ExecutorPodTemplate.Write(
-                        args.Names.Project, args.Foundation.Pools.Spark.Taints, args.Settings.EphemeralStorage),
+                        args.Names.Project,
+                        args.Foundation.Pools.Spark.Taints,
+                        args.Settings.EphemeralStorage,
+                        mine.Store.Environment,
+                        mine.Store.Files.Select(f => (f, args.Names.Suffixed(f.Name))).ToList()),
                 },
             },
             new CustomResourceOptions { Parent = this });

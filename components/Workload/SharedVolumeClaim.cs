@@ -26,7 +26,8 @@ public sealed class SharedVolumeClaimArgs : ResourceArgs
 
 /// <summary>
 /// Creates a PersistentVolume and its claim, so that pods of one namespace can mount a shared file system. The volume is kept when the
-/// claim goes (reclaim policy Retain). Costs nothing: the share itself belongs to the target.
+/// claim goes (reclaim policy Retain). Of a share that a StorageClass makes it is the claim alone, and of one that has its claims already
+/// nothing. Costs nothing: the share itself belongs to the target.
 /// </summary>
 public sealed class SharedVolumeClaim : ComponentResource
 {
@@ -34,47 +35,71 @@ public sealed class SharedVolumeClaim : ComponentResource
     public SharedVolumeClaim(string name, SharedVolumeClaimArgs args, ComponentResourceOptions? options = null)
         : base("jupyterspark:workload:SharedVolumeClaim", name, args, options)
     {
-        var size = args.Volume.Capacity.ToKubernetes();
-        var source = (CsiVolumeSource)args.Volume.Source;
-        var volumeName = $"{args.Volume.Name}-{args.Distinction}";
-        var volume = new PersistentVolume(
-            name,
-            new PersistentVolumeArgs
-            {
-                Metadata = new ObjectMetaArgs { Name = volumeName },
-                Spec = new PersistentVolumeSpecArgs
-                {
-                    AccessModes = { "ReadWriteMany" },
-                    Capacity = { ["storage"] = size },
-                    // The data outlives the claim, the release and the cluster.
-                    PersistentVolumeReclaimPolicy = "Retain",
-                    // No class: only the claim that names this volume may bind to it.
-                    StorageClassName = "",
-                    MountOptions = source.MountOptions.ToList(),
-                    Csi = Csi(source, args.Distinction),
-                },
-            },
-            new CustomResourceOptions { Parent = this });
-        var claim = new PersistentVolumeClaim(
-            $"{name}-claim",
-            new PersistentVolumeClaimArgs
-            {
-                Metadata = new ObjectMetaArgs { Name = args.ClaimName, Namespace = args.Namespace },
-                Spec = new PersistentVolumeClaimSpecArgs
-                {
-                    AccessModes = { "ReadWriteMany" },
-                    StorageClassName = "",
-                    VolumeName = volume.Metadata.NameOr(volumeName),
-                    Resources = new VolumeResourceRequirementsArgs { Requests = { ["storage"] = size } },
-                },
-            },
-            new CustomResourceOptions { Parent = this });
-        ClaimName = claim.Metadata.NameOr(args.ClaimName);
+        ClaimName = args.Volume.Source switch
+        {
+            ExistingClaimSource => args.ClaimName.ToOutput(),
+            ProvisionedVolumeSource made => Claim(name, args, made.StorageClass, volume: null),
+            _ => Claim(name, args, storageClass: "", Volume(name, args)),
+        };
         RegisterOutputs(new Dictionary<string, object?> { ["claimName"] = ClaimName });
     }
 
     /// <summary>The claim's name, known once it exists.</summary>
     public Output<string> ClaimName { get; }
+
+    private Output<string> Volume(string name, SharedVolumeClaimArgs args)
+    {
+        var volumeName = $"{args.Volume.Name}-{args.Distinction}";
+        var spec = new PersistentVolumeSpecArgs
+        {
+            AccessModes = { "ReadWriteMany" },
+            Capacity = { ["storage"] = args.Volume.Capacity.ToKubernetes() },
+            // The data outlives the claim, the release and the cluster.
+            PersistentVolumeReclaimPolicy = "Retain",
+            // No class: only the claim that names this volume may bind to it.
+            StorageClassName = "",
+        };
+        switch (args.Volume.Source)
+        {
+            case CsiVolumeSource csi:
+                spec.MountOptions = csi.MountOptions.ToList();
+                spec.Csi = Csi(csi, args.Distinction);
+                break;
+            case NfsVolumeSource nfs:
+                spec.MountOptions = nfs.MountOptions.ToList();
+                spec.Nfs = new NFSVolumeSourceArgs { Server = nfs.Server, Path = nfs.Path };
+                break;
+            default:
+                throw new ArgumentException($"No volume for {args.Volume.Source.GetType().Name}.", nameof(args));
+        }
+        var volume = new PersistentVolume(
+            name,
+            new PersistentVolumeArgs { Metadata = new ObjectMetaArgs { Name = volumeName }, Spec = spec },
+            new CustomResourceOptions { Parent = this });
+        return volume.Metadata.NameOr(volumeName);
+    }
+
+    private Output<string> Claim(string name, SharedVolumeClaimArgs args, string? storageClass, Output<string>? volume)
+    {
+        var spec = new PersistentVolumeClaimSpecArgs
+        {
+            AccessModes = { "ReadWriteMany" },
+            Resources = new VolumeResourceRequirementsArgs { Requests = { ["storage"] = args.Volume.Capacity.ToKubernetes() } },
+        };
+        if (storageClass is not null)
+        {
+            spec.StorageClassName = storageClass;
+        }
+        if (volume is not null)
+        {
+            spec.VolumeName = volume;
+        }
+        var claim = new PersistentVolumeClaim(
+            $"{name}-claim",
+            new PersistentVolumeClaimArgs { Metadata = new ObjectMetaArgs { Name = args.ClaimName, Namespace = args.Namespace }, Spec = spec },
+            new CustomResourceOptions { Parent = this });
+        return claim.Metadata.NameOr(args.ClaimName);
+    }
 
     private static CSIPersistentVolumeSourceArgs Csi(CsiVolumeSource source, string distinction)
     {

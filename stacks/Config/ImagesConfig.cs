@@ -30,6 +30,12 @@ public sealed record ImagesConfig
     /// <summary>Whether images are pushed to the registry; false builds only. Default: true.</summary>
     public bool Push { get; init; } = true;
 
+    /// <summary>
+    /// Whether pods name an image by its digest, too, which is known after the push. False: by its tag alone, which is computed from the content,
+    /// so that the rendered files need no deployment to be complete. Default: true.
+    /// </summary>
+    public bool PinDigests { get; init; } = true;
+
     /// <summary>pip's configuration for the build (a mirror with its password, say); a secret that enters no layer. Default: none.</summary>
     public Output<string>? PipConf { get; init; }
 

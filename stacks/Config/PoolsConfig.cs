@@ -36,6 +36,11 @@ public sealed record PoolConfig
     /// <summary>The pool's name; on Azure 1 to 12 characters, a-z and 0-9, starting with a letter.</summary>
     public string? Name { get; init; }
 
+    /// <summary>
+    /// On an existing cluster: the labels that choose the pool's nodes, in place of <c>dedicate.pool=NAME</c>. Default: none.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? Selector { get; init; }
+
     /// <summary>The VM size, such as Standard_D4s_v5.</summary>
     public string? VmSize { get; init; }
 

@@ -22,11 +22,11 @@ public sealed record ForeignRegistryConfig
         "a host with a path, such as registry.example.org/data, without https:// and without a tag")]
     public required string Server { get; init; }
 
-    /// <summary>The user name. Required.</summary>
-    public required string Username { get; init; }
+    /// <summary>The user name. Default: none; whoever builds is signed in, and nodes pull without a login.</summary>
+    public string? Username { get; init; }
 
-    /// <summary>The password or token; a secret. Required.</summary>
-    public required Output<string> Password { get; init; }
+    /// <summary>The password or token; a secret. Given with username, or not at all.</summary>
+    public Output<string>? Password { get; init; }
 }
 
 /// <summary>The service level of a registry.</summary>

@@ -30,7 +30,7 @@ public sealed record PoolPlan
     /// <summary>Fills in what a configuration leaves out. Never throws: what is wrong in it, the rules say.</summary>
     public static PoolPlan Of(PlatformConfig config) => new(
         new[] { PoolRole.System, PoolRole.App, PoolRole.JhubUser, PoolRole.Spark }
-            .Select(role => Spec(config, role, config.Pools.Of(role), TargetFacts.Of(config.Target).Defaults(role, config.IsDev)))
+            .Select(role => Spec(config, role, config.Pools.Of(role)))
             .ToList());
 
     /// <summary>The pool of a role.</summary>
@@ -47,8 +47,10 @@ public sealed record PoolPlan
         return labels;
     }
 
-    private static NodePoolSpec Spec(PlatformConfig config, PoolRole role, PoolConfig pool, PoolDefaults defaults)
+    private static NodePoolSpec Spec(PlatformConfig config, PoolRole role, PoolConfig pool)
     {
+        var facts = TargetFacts.Of(config.Target);
+        var defaults = facts.Defaults(role, config.IsDev);
         var name = pool.Name ?? defaults.Name;
         var vmSize = pool.VmSize ?? defaults.VmSize;
         var maxPods = pool.MaxPods ?? defaults.MaxPods;
@@ -61,10 +63,10 @@ public sealed record PoolPlan
             {
                 Role = role,
                 Name = name,
-                Labels = Labels(role, name, pool.Labels),
-                Selector = new SortedDictionary<string, string>(StringComparer.Ordinal) { [PoolLabel] = name },
-                Taints = [.. pool.Taints is { } taints ? Taints(taints) : DefaultTaints(role, name), .. pool.Spot ? TargetFacts.Of(config.Target).SpotTaints : []],
-                Allocatable = Allocatable(config.Target, vmSize, maxPods),
+                Labels = pool.Selector ?? Labels(role, name, pool.Labels),
+                Selector = pool.Selector ?? new SortedDictionary<string, string>(StringComparer.Ordinal) { [PoolLabel] = name },
+                Taints = [.. pool.Taints is { } taints ? Taints(taints) : DefaultTaints(role, name), .. pool.Spot ? facts.SpotTaints : []],
+                Allocatable = Allocatable(facts, vmSize, maxPods),
                 MinNodes = min,
                 MaxNodes = max,
             },
@@ -98,7 +100,7 @@ public sealed record PoolPlan
     private static List<Taint> Taints(IEnumerable<string> texts) =>
         texts.Select(text => TaintText.TryParse(text, out var taint) ? taint : null).OfType<Taint>().ToList();
 
-    private static NodeResources? Allocatable(TargetKind target, string vmSize, int maxPods) => VmSizes.Find(target, vmSize) is { } size
-        ? NodeAllocatable.ForWorkload(NodeAllocatable.Of(TargetFacts.Of(target).Cloud, size, maxPods))
+    private static NodeResources? Allocatable(TargetFacts facts, string vmSize, int maxPods) => VmSizes.Find(facts.Cloud, vmSize) is { } size
+        ? NodeAllocatable.ForWorkload(NodeAllocatable.Of(facts.Cloud, size, maxPods))
         : null;
 }

@@ -119,11 +119,24 @@ public sealed record TargetFacts
         LocalIsOneDatacenter = false,
     };
 
+    // Nodes, sizes and addresses of an existing cluster are their owner's matter; no rule asks for these.
+    private static TargetFacts OnPrem { get; } = Azure with
+    {
+        Cloud = "",
+        CloudName = "the cluster",
+        Service = "the cluster",
+        Defaults = (role, _) => PoolDefaults.OnPrem(role),
+        SpotTaints = [],
+        LabelDomains = ["kubernetes.io", "k8s.io"],
+        LocalIsOneDatacenter = false,
+    };
+
     /// <summary>The facts of a target.</summary>
     public static TargetFacts Of(TargetKind target) => target switch
     {
         TargetKind.Azure => Azure,
         TargetKind.Gcp => Gcp,
+        TargetKind.OnPrem => OnPrem,
         _ => throw new ArgumentOutOfRangeException(nameof(target), target, null),
     };
 

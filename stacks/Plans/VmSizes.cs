@@ -25,7 +25,7 @@ public sealed record VmSize
     /// <summary>List prices; empty when none is known.</summary>
     public required IReadOnlyList<VmPrice> Prices { get; init; }
 
-    /// <summary>Whether the size lends CPU against credits: fine to try things, slow under load.</summary>
+    /// <summary>Whether the size lends CPU against credits or shares a core: fine to try things, slow under load.</summary>
     public required bool IsBurstable { get; init; }
 }
 
@@ -35,34 +35,40 @@ public sealed record VmSize
 /// <param name="Date">The day of the list.</param>
 public sealed record VmPrice(decimal UsdPerHour, string Region, DateOnly Date);
 
-/// <summary>The VM sizes that are known, by target (stacks/Data/vm-sizes.tsv).</summary>
+/// <summary>The VM sizes that are known, by cloud (stacks/Data/vm-sizes.tsv): <c>azure</c>, <c>aws</c>, <c>gcp</c>.</summary>
 public static class VmSizes
 {
     private static readonly ILookup<string, VmSize> ByCloud =
         DataTable.Read("vm-sizes").Rows.ToLookup(row => row["cloud"], Read, StringComparer.Ordinal);
 
     /// <summary>The sizes of a target in the table's order.</summary>
-    public static IReadOnlyList<VmSize> Of(TargetKind target) => ByCloud[Cloud(target)].ToList();
+    public static IReadOnlyList<VmSize> Of(TargetKind target) => Of(TargetFacts.Of(target).Cloud);
+
+    /// <summary>The sizes of a cloud in the table's order; none for a cloud that is not in it, as for machines of one's own.</summary>
+    public static IReadOnlyList<VmSize> Of(string cloud) => ByCloud[cloud].ToList();
 
     /// <summary>A size by its exact name; null when the table does not have it.</summary>
-    public static VmSize? Find(TargetKind target, string name) => ByCloud[Cloud(target)].FirstOrDefault(size => size.Name == name);
+    public static VmSize? Find(TargetKind target, string name) => Find(TargetFacts.Of(target).Cloud, name);
 
-    private static string Cloud(TargetKind target) => target switch
-    {
-        TargetKind.Azure => "azure",
-        _ => throw new ArgumentOutOfRangeException(nameof(target), target, null),
-    };
+    /// <summary>A cloud's size by its exact name; null when the table does not have it.</summary>
+    public static VmSize? Find(string cloud, string name) => ByCloud[cloud].FirstOrDefault(size => size.Name == name);
 
-    private static VmSize Read(IReadOnlyDictionary<string, string> row) => new()
+    /// <summary>Reads a row of the table. Throws <see cref="FormatException"/> when a number in it is none.</summary>
+    public static VmSize Read(IReadOnlyDictionary<string, string> row) => new()
     {
         Name = row["type"],
         Cpus = int.Parse(row["vcpu"], CultureInfo.InvariantCulture),
-        Memory = ByteSize.FromGibibytes(long.Parse(row["memory_gib"], CultureInfo.InvariantCulture)),
+        Memory = Gibibytes(row["memory_gib"]),
         Gpu = row["gpu"].Length > 0 ? row["gpu"] : null,
         Architecture = row["arch"],
         Prices = new[] { Price(row, "us"), Price(row, "eu") }.OfType<VmPrice>().ToList(),
         IsBurstable = row["note"].StartsWith("burstable", StringComparison.Ordinal),
     };
+
+    // Clouds have sizes of half and three quarters of a GiB.
+    private static ByteSize Gibibytes(string text) => ByteSize.TryParseKubernetes($"{text}Gi", out var memory)
+        ? memory
+        : throw new FormatException($"'{text}' is no memory in GiB.");
 
     private static VmPrice? Price(IReadOnlyDictionary<string, string> row, string area) => row[$"usd_hour_{area}"] is { Length: > 0 } price
         ? new VmPrice(

@@ -8,9 +8,11 @@ public static class PlatformRules
     private static readonly IReadOnlyList<Func<PlatformConfig, string, IEnumerable<Problem>>> Sections =
     [
         NameRules.Check,
-        (config, _) => TagRules.Check(config),
+        (config, _) => HasOwnNetwork(config) ? TagRules.Check(config) : [],
         (config, _) => AzureRules.Check(config),
-        (config, _) => NetworkRules.Check(config),
+        (config, _) => GcpRules.Check(config),
+        (config, _) => OnPremRules.Check(config),
+        (config, _) => HasOwnNetwork(config) ? NetworkRules.Check(config) : [],
         (config, _) => ClusterRules.Check(config),
         (config, _) => PoolRules.Check(config),
         (config, _) => PlacementRules.Check(config),
@@ -28,6 +30,9 @@ public static class PlatformRules
         (config, _) => HubConfigRules.Check(config),
         (config, _) => ProjectRules.Check(config),
     ];
+
+    // An existing cluster's addresses, sizes and tags are not ours to check.
+    internal static bool HasOwnNetwork(PlatformConfig config) => config.Target != TargetKind.OnPrem;
 
     /// <summary>
     /// Every mistake in a configuration, in the order of its sections; empty when there is none. Never throws, whatever the configuration.

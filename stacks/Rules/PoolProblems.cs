@@ -96,6 +96,13 @@ public static class PoolProblems
         $"{Shown.Value(found)} is not a zone.",
         $"The zones of {cloud} here are {zones}; leave zones out for the cloud's choice.");
 
+    /// <summary>A selector where the platform makes the nodes itself.</summary>
+    public static Problem SelectorOfOwnNodes(string path, string pool) => Mistake.Error(
+        "CMP016",
+        $"{path}.selector",
+        $"Pool '{pool}': the platform makes these nodes and labels them itself.",
+        "Remove selector; it chooses nodes of an existing cluster.");
+
     /// <summary>A VM size that cannot be one of the cloud.</summary>
     public static Problem ForeignSize(string path, string cloud, string pool, string size, string example, string command) => Mistake.Error(
         "CMP015",

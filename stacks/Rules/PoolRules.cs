@@ -24,6 +24,11 @@ public static partial class PoolRules
     public static IEnumerable<Problem> Check(PlatformConfig config)
     {
         var specs = PoolPlan.Of(config).Specs;
+        if (config.Target == TargetKind.OnPrem)
+        {
+            // Nodes that exist: how many and how large they are is their owner's matter.
+            return Duplicates(specs);
+        }
         var facts = TargetFacts.Of(config.Target);
         return specs
             .SelectMany(spec => Nodes(config, facts, spec).Concat(Name(facts, spec)).Concat(Size(config, facts, spec)).Concat(Zones(config, spec)))
@@ -33,6 +38,10 @@ public static partial class PoolRules
     private static IEnumerable<Problem> Nodes(PlatformConfig config, TargetFacts facts, NodePoolSpec spec)
     {
         var (pool, path) = (spec.Pool, Path(spec.Pool.Role));
+        if (config.Pools.Of(pool.Role).Selector is not null)
+        {
+            yield return PoolProblems.SelectorOfOwnNodes(path, pool.Name);
+        }
         if (pool.MinNodes > pool.MaxNodes)
         {
             yield return PoolProblems.MinAboveMax(path, pool.Name, pool.MinNodes, pool.MaxNodes);

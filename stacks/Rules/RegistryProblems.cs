@@ -11,4 +11,11 @@ public static class RegistryProblems
         Server,
         $"{Shown.Value(found)} is not a registry's host and path.",
         "Write a host name, an optional port and an optional path in lower case, such as registry.example.org/data.");
+
+    /// <summary>Half of a login.</summary>
+    public static Problem HalfLogin(string missing) => Mistake.Error(
+        "REG002",
+        $"platform:registry.foreign.{missing}",
+        $"The registry's login lacks its {missing}.",
+        "Give username and password, or neither for a registry that asks for none.");
 }

@@ -13,11 +13,32 @@ public static class ArtifactSet
     /// <param name="programDirectory">Where the program runs: what relative paths in the graph start from.</param>
     public static IReadOnlyList<Artifact> Of(ResourceGraph graph, string programDirectory) =>
     [
-        .. new[] { Artifact.Of(GraphFile, GraphJson.Write(graph)) }
-            .Concat(SparkFiles.Of(graph))
+        .. SparkFiles.Of(graph)
             .Concat(HelmValues.Of(graph))
             .Concat(Manifests.Of(graph))
+            .Concat(Secrets(graph))
+            .Select(artifact => Named(artifact, graph))
+            .Append(Artifact.Of(GraphFile, GraphJson.Write(graph)))
             .Concat(ImageContexts.Of(graph, programDirectory))
             .OrderBy(a => a.Path, StringComparer.Ordinal),
     ];
+
+    private static IEnumerable<Artifact> Secrets(ResourceGraph graph)
+    {
+        var manifests = Manifests.FilesOf(graph);
+        return SecretPlaces.Of(graph, resource => resource.Type == HelmValues.ReleaseType
+            ? HelmValues.FileOf(resource)
+            : manifests.GetValueOrDefault(resource));
+    }
+
+    // Pulumi makes up the name of an object that has none. In files that somebody applies by hand it is the resource's own, everywhere.
+    private static Artifact Named(Artifact artifact, ResourceGraph graph)
+    {
+        var text = artifact.Text;
+        foreach (var unnamed in Manifests.FilesOf(graph).Keys.Where(r => r.Inputs.At("metadata", "name") is null))
+        {
+            text = text.Replace($"${{{unnamed.Name}.metadata.name}}", unnamed.Name, StringComparison.Ordinal);
+        }
+        return text == artifact.Text ? artifact : Artifact.Of(artifact.Path, text);
+    }
 }

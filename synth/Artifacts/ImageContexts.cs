@@ -4,15 +4,20 @@ namespace JupyterSpark.Synth.Artifacts;
 
 /// <summary>
 /// The exact build context of each image, <c>images/NAME/</c>, and beside it its build arguments, <c>images/NAME.args</c>, one
-/// <c>NAME=VALUE</c> a line, as <c>podman build --build-arg-file</c> takes them.
+/// <c>NAME=VALUE</c> a line, as <c>podman build --build-arg-file</c> takes them. With them the script that builds all, <see cref="BuildScript"/>.
 /// </summary>
 internal static class ImageContexts
 {
-    public static IEnumerable<Artifact> Of(ResourceGraph graph, string programDirectory) => graph.OfType("docker-build:index:Image")
-        .Where(image => image.Inputs.At("context", "location") is TextValue)
-        .GroupBy(image => Path.GetFileName(image.Inputs.TextAt("context", "location")!.TrimEnd('/', '\\')), StringComparer.Ordinal)
-        // Several images from one folder differ in their arguments, and are told apart by the names that the program gave.
-        .SelectMany(same => same.SelectMany(image => Files(same.Count() == 1 ? same.Key : image.Name, image, programDirectory)));
+    public static IEnumerable<Artifact> Of(ResourceGraph graph, string programDirectory)
+    {
+        var images = graph.OfType("docker-build:index:Image")
+            .Where(image => image.Inputs.At("context", "location") is TextValue)
+            .GroupBy(image => Path.GetFileName(image.Inputs.TextAt("context", "location")!.TrimEnd('/', '\\')), StringComparer.Ordinal)
+            // Several images from one folder differ in their arguments, and are told apart by the names that the program gave.
+            .SelectMany(same => same.Select(image => (Image: image, Folder: same.Count() == 1 ? same.Key : image.Name)))
+            .ToList();
+        return images.SelectMany(i => Files(i.Folder, i.Image, programDirectory)).Concat(BuildScript.Of(images));
+    }
 
     private static IEnumerable<Artifact> Files(string name, GraphResource image, string programDirectory) =>
         Context(name, Path.GetFullPath(Path.Combine(programDirectory, image.Inputs.TextAt("context", "location")!)))

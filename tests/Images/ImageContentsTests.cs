@@ -34,7 +34,7 @@ public sealed class ImageContentsTests
 
     [Fact]
     public void An_unknown_set_is_refused_with_the_known_ones() => Assert.Contains(
-        "no 'abfss'. There are: abfs, delta.",
+        "no 'abfss'. There are: abfs, delta",
         Assert.Throws<ArgumentException>(() => ImageContents.RequireNames(["delta", "abfss"], Worker, "jars")).Message,
         StringComparison.Ordinal);
 }

@@ -112,6 +112,7 @@ public sealed class ImageSetTests
             BaseImage = "debian:13-slim",
             HubBaseImage = "hub.example/k8s-hub:4.4.0",
             JarSets = ["abfs", "delta"],
+            PinDigests = true,
             ExtraLocks = extraLocks ?? [],
             Platforms = ["linux/amd64", "linux/arm64"],
             Push = push,

@@ -12,7 +12,23 @@ public sealed class JarListTests
         .ToList();
 
     [Fact]
-    public void The_sets_are_the_store_of_azure_and_delta() => Assert.Equal(["abfs", "delta"], Jars.Select(j => j.Set).Distinct());
+    public void There_is_a_set_for_every_kind_of_store()
+    {
+        Assert.Contains("abfs", Jars.Select(j => j.Set));
+        Assert.Contains("delta", Jars.Select(j => j.Set));
+        Assert.Contains("s3a", Jars.Select(j => j.Set));
+    }
+
+    [Fact]
+    [Trait("Acceptance", "S4-05")]
+    public void S3_has_the_small_set_of_hadoops_own_version_and_the_committer()
+    {
+        var s3a = Jars.Where(j => j.Set == "s3a").Select(j => j.Coordinate).ToList();
+        Assert.Contains("org.apache.hadoop:hadoop-aws:3.4.2", s3a);
+        Assert.Contains("org.apache.spark:spark-hadoop-cloud_2.13:4.1.2", s3a);
+        Assert.DoesNotContain(s3a, coordinate => coordinate.Contains(":bundle:", StringComparison.Ordinal));
+        Assert.DoesNotContain(s3a, coordinate => coordinate.StartsWith("com.amazonaws:", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Every_list_says_what_its_columns_are() => Assert.All(

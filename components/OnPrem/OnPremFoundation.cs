@@ -1,0 +1,84 @@
+using JupyterSpark.Components.Foundation;
+using Pulumi;
+using KubernetesProvider = Pulumi.Kubernetes.Provider;
+using KubernetesProviderArgs = Pulumi.Kubernetes.ProviderArgs;
+
+namespace JupyterSpark.Components.OnPrem;
+
+/// <summary>
+/// Creates nothing but the provider of a cluster that exists: nodes, registry, S3-compatible store and file shares are there, and this says
+/// how the workload finds them. Costs nothing.
+/// </summary>
+public sealed class OnPremFoundation : ComponentResource
+{
+    private static readonly string[] PrivateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
+
+    // Policies may be evaluated before or after the Service's address is translated.
+    private static readonly int[] ApiPorts = [443, 6443];
+
+    /// <summary>Creates the foundation.</summary>
+    public OnPremFoundation(string name, OnPremFoundationArgs args, ComponentResourceOptions? options = null)
+        : base("jupyterspark:onprem:OnPremFoundation", name, args, options)
+    {
+        var provider = new KubernetesProviderArgs
+        {
+            EnableServerSideApply = true,
+            // A changed ConfigMap is updated in place; without this it is deleted first, and a notebook that starts meanwhile waits.
+            EnableConfigMapMutable = true,
+        };
+        if (args.Kubeconfig is { } kubeconfig)
+        {
+            provider.KubeConfig = kubeconfig;
+        }
+        else if (args.KubeconfigPath is { } path)
+        {
+            // The provider takes a path as well.
+            provider.KubeConfig = path;
+        }
+        if (args.Context is { } context)
+        {
+            provider.Context = context;
+        }
+        var kubernetes = new KubernetesProvider($"{name}-kubernetes", provider, new CustomResourceOptions { Parent = this });
+        Foundation = new PlatformFoundation
+        {
+            Kubernetes = kubernetes,
+            Kubeconfig = args.Kubeconfig,
+            Pools = args.Pools,
+            Registry = args.Registry,
+            Homes = args.Homes,
+            DiskStorageClass = args.DiskStorageClass,
+            JarSets = ["s3a"],
+            Network = new NetworkFacts
+            {
+                ApiServer = (args.ApiServer.Count > 0 ? args.ApiServer : PrivateRanges)
+                    .SelectMany(range => ApiPorts.Select(port => new ApiServerRange(Output.Create(range), port)))
+                    .ToList(),
+            },
+            LoadBalancerAnnotations = new Dictionary<string, string>(StringComparer.Ordinal),
+            Projects = args.Buckets.ToDictionary(
+                project => project.Key,
+                project => new ProjectFoundation
+                {
+                    Store = OnPremObjectStore.Access(args.Store, project.Value),
+                    Notebook = NoIdentity,
+                    Executor = NoIdentity,
+                    Share = args.Shares[project.Key],
+                },
+                StringComparer.Ordinal),
+        };
+        RegisterOutputs(new Dictionary<string, object?> { ["registry"] = args.Registry.Server });
+    }
+
+    /// <summary>What the cluster gives the workload.</summary>
+    public PlatformFoundation Foundation { get; }
+
+    // Pods become nobody outside of the cluster; the store's key is a mounted file.
+    private static WorkloadIdentity NoIdentity { get; } = new()
+    {
+        ServiceAccountAnnotations = new Dictionary<string, Output<string>>(StringComparer.Ordinal),
+        PodLabels = new Dictionary<string, string>(StringComparer.Ordinal),
+        Environment = new Dictionary<string, string>(StringComparer.Ordinal),
+        Grants = [],
+    };
+}

@@ -1,0 +1,72 @@
+using JupyterSpark.Components.Foundation;
+using JupyterSpark.Components.OnPrem;
+using JupyterSpark.Components.Units;
+using JupyterSpark.Stacks.Config;
+using JupyterSpark.Stacks.Plans;
+using Pulumi;
+
+namespace JupyterSpark.Stacks;
+
+/// <summary>From a stack's configuration to what an existing cluster is told.</summary>
+internal static class OnPremTarget
+{
+    /// <summary>Makes the foundation on a cluster that exists.</summary>
+    /// <param name="config">The checked configuration.</param>
+    public static PlatformFoundation Deploy(PlatformConfig config)
+    {
+        // The rules ask for both; without them there is no deployment.
+        var (store, shares) = (config.OnPrem.Store!, config.OnPrem.Shares!);
+        return new OnPremFoundation("cluster", new OnPremFoundationArgs
+        {
+            Kubeconfig = config.OnPrem.Kubeconfig,
+            KubeconfigPath = config.OnPrem.KubeconfigPath,
+            Context = config.OnPrem.Context,
+            Pools = PoolPlan.Of(config).Pools,
+            Registry = ForeignRegistry.Access(config.Registry.Foreign!),
+            ApiServer = config.OnPrem.ApiServer.Select(range => range.ToString()).ToList(),
+            Store = Store(store),
+            Buckets = config.Projects.ToDictionary(
+                project => project.Name,
+                project => store.Buckets[project.Name] is var bucket
+                    ? new OnPremBucket(bucket.Name, bucket.AccessKeyId, bucket.SecretAccessKey)
+                    : throw new ArgumentException($"Project '{project.Name}' has no bucket.", nameof(config)),
+                StringComparer.Ordinal),
+            Homes = Share(config, shares, "homes"),
+            Shares = config.Projects.ToDictionary(
+                project => project.Name, project => Share(config, shares, $"project-{project.Name}"), StringComparer.Ordinal),
+            DiskStorageClass = config.OnPrem.DiskStorageClass,
+        }).Foundation;
+    }
+
+    private static OnPremStore Store(OnPremStoreConfig store)
+    {
+        var endpoint = new Uri(store.Endpoint);
+        return new OnPremStore
+        {
+            Endpoint = endpoint,
+            Region = store.Region,
+            PathStyle = store.PathStyle,
+            CaBundle = store.CaBundle,
+            Egress =
+            [
+                .. store.Addresses.Select(range => new CidrEgress(range.ToString(), endpoint.Port)),
+                .. store.Pods is { } pods ? [new PodEgress(pods.Namespace, pods.Labels, pods.Port)] : Array.Empty<EgressTarget>(),
+            ],
+        };
+    }
+
+    private static SharedVolume Share(PlatformConfig config, OnPremSharesConfig shares, string name) => new()
+    {
+        Name = name,
+        Capacity = ByteSize.FromGibibytes(config.Storage.ShareQuotaGib),
+        Source = shares.Kind == OnPremSharesKind.Nfs
+            ? new NfsVolumeSource
+            {
+                Server = Output.Create(shares.Server!),
+                Path = $"{shares.Path!.TrimEnd('/')}/{name}",
+                // A writer waits for a server that is away instead of losing data.
+                MountOptions = ["hard", "nfsvers=4.1"],
+            }
+            : new ExistingClaimSource(),
+    };
+}

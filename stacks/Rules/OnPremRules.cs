@@ -1,0 +1,153 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using JupyterSpark.Stacks.Config;
+
+namespace JupyterSpark.Stacks.Rules;
+
+/// <summary>What an existing cluster has to be told.</summary>
+public static class OnPremRules
+{
+    private const string Section = "platform:onPrem";
+
+    /// <summary>Every mistake in the section.</summary>
+    public static IEnumerable<Problem> Check(PlatformConfig config) => config.Target == TargetKind.OnPrem
+        ? Missing(config).Concat(Kubeconfig(config.OnPrem)).Concat(Store(config)).Concat(Shares(config.OnPrem.Shares)).Concat(CloudKeys(config))
+        : config.OnPrem == new OnPremConfig() ? [] : [OnPremProblems.OtherTarget(config.Target.ToString().ToLowerInvariant())];
+
+    private static IEnumerable<Problem> Missing(PlatformConfig config)
+    {
+        if (config.OnPrem.Store is null)
+        {
+            yield return OnPremProblems.Missing($"{Section}.store", "an S3-compatible store", "endpoint: https://s3.example.org");
+        }
+        if (config.OnPrem.Shares is null)
+        {
+            yield return OnPremProblems.Missing($"{Section}.shares", "file shares", "kind: nfs");
+        }
+        if (config.Registry.Foreign is null)
+        {
+            yield return OnPremProblems.Missing("platform:registry.foreign", "a registry", "server: registry.example.org/data");
+        }
+    }
+
+    private static IEnumerable<Problem> Kubeconfig(OnPremConfig cluster) =>
+        cluster is { Kubeconfig: not null, KubeconfigPath: not null } ? [OnPremProblems.TwoKubeconfigs()] : [];
+
+    private static IEnumerable<Problem> Store(PlatformConfig config)
+    {
+        if (config.OnPrem.Store is not { } store)
+        {
+            return [];
+        }
+        var projects = config.Projects.Select(project => project.Name).ToList();
+        var problems = projects.Where(project => !store.Buckets.ContainsKey(project))
+            .Select(project => OnPremProblems.NoBucket(project, NearestName.Misspelt(project, store.Buckets.Keys)))
+            .ToList();
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (project, bucket) in store.Buckets)
+        {
+            var path = ConfigPath.Child($"{Section}.store.buckets", project);
+            if (!projects.Contains(project, StringComparer.Ordinal))
+            {
+                problems.Add(OnPremProblems.NoProject(path, project, NearestName.Misspelt(project, projects)));
+            }
+            if (!owners.TryAdd(bucket.Name, project))
+            {
+                problems.Add(OnPremProblems.SharedBucket($"{path}.name", bucket.Name, owners[bucket.Name]));
+            }
+        }
+        if (store.Endpoint.StartsWith("http:", StringComparison.OrdinalIgnoreCase))
+        {
+            problems.Add(OnPremProblems.PlainHttp(store.Endpoint, config.IsDev));
+        }
+        return problems.Concat(store.CaBundle is { } bundle ? Bundle(bundle) : []);
+    }
+
+    private static IEnumerable<Problem> Bundle(string pem)
+    {
+        if (pem.Contains("PRIVATE KEY", StringComparison.Ordinal))
+        {
+            yield return OnPremProblems.PrivateKeyInBundle();
+            yield break;
+        }
+        var certificates = Certificates(pem);
+        if (certificates.Count == 0)
+        {
+            yield return OnPremProblems.NotPem();
+        }
+        foreach (var certificate in certificates)
+        {
+            using (certificate)
+            {
+                if (!MaySign(certificate))
+                {
+                    yield return OnPremProblems.NotCa(certificate.Subject);
+                }
+            }
+        }
+    }
+
+    private static X509Certificate2Collection Certificates(string pem)
+    {
+        var certificates = new X509Certificate2Collection();
+        try
+        {
+            certificates.ImportFromPem(pem);
+        }
+        catch (CryptographicException)
+        {
+            // What cannot be read counts as none.
+            certificates.Clear();
+        }
+        return certificates;
+    }
+
+    private static bool MaySign(X509Certificate2 certificate) =>
+        certificate.Extensions.OfType<X509BasicConstraintsExtension>().Any(e => e.CertificateAuthority)
+        && certificate.Extensions.OfType<X509KeyUsageExtension>().Any(e => e.KeyUsages.HasFlag(X509KeyUsageFlags.KeyCertSign));
+
+    private static IEnumerable<Problem> Shares(OnPremSharesConfig? shares)
+    {
+        if (shares is null)
+        {
+            return [];
+        }
+        var isNfs = shares.Kind == OnPremSharesKind.Nfs;
+        return new[] { ("server", shares.Server), ("path", shares.Path) }
+            .Where(key => isNfs == string.IsNullOrWhiteSpace(key.Item2))
+            .Select(key => OnPremProblems.NfsKey(key.Item1, isNfs));
+    }
+
+    private static IEnumerable<Problem> CloudKeys(PlatformConfig config)
+    {
+        if (config.Network != new NetworkConfig())
+        {
+            yield return OnPremProblems.CloudKey("platform:network");
+        }
+        var cluster = config.Cluster;
+        if (cluster != new ClusterConfig { KubernetesVersion = cluster.KubernetesVersion })
+        {
+            yield return OnPremProblems.CloudKey("platform:cluster");
+        }
+        if (config.Storage.Redundancy is not null)
+        {
+            yield return OnPremProblems.CloudKey("platform:storage.redundancy");
+        }
+        foreach (var role in PoolRules.Roles)
+        {
+            var (pool, path) = (config.Pools.Of(role), PoolRules.Path(role));
+            if (pool.VmSize is not null)
+            {
+                yield return OnPremProblems.CloudKey($"{path}.vmSize");
+            }
+            if (pool.Spot)
+            {
+                yield return OnPremProblems.CloudKey($"{path}.spot");
+            }
+            if (pool.Zones.Count > 0)
+            {
+                yield return OnPremProblems.CloudKey($"{path}.zones");
+            }
+        }
+    }
+}

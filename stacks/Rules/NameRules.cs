@@ -1,4 +1,5 @@
 using JupyterSpark.Components.Azure;
+using JupyterSpark.Components.Gcp;
 using JupyterSpark.Stacks.Config;
 
 namespace JupyterSpark.Stacks.Rules;
@@ -7,8 +8,12 @@ namespace JupyterSpark.Stacks.Rules;
 public static class NameRules
 {
     /// <summary>Every illegal name.</summary>
-    public static IEnumerable<Problem> Check(PlatformConfig config, string stack) =>
-        config.Target == TargetKind.Azure ? Azure(config, stack) : [];
+    public static IEnumerable<Problem> Check(PlatformConfig config, string stack) => config.Target switch
+    {
+        TargetKind.Azure => Azure(config, stack),
+        TargetKind.Gcp => Gcp(config, stack),
+        _ => [],
+    };
 
     private static IEnumerable<Problem> Azure(PlatformConfig config, string stack)
     {
@@ -29,14 +34,56 @@ public static class NameRules
             ("storage account", "data lake's storage account (6 random characters at its end)", names.LakeAccountStem + ending),
             ("storage account", "file shares' storage account (6 random characters at its end)", names.FilesAccountStem + ending),
         };
-        // Of the names that are too long, the one with the least room tells everything.
-        return ofStack.Select(n => (n.Thing, n.Name, Rule: NamingRules.Of("azure", n.Resource)))
+        return OfStack("azure", config, stack, ofStack)
+            .Concat(config.Projects.SelectMany((project, index) => OfProject(project.Name, index)));
+    }
+
+    private static IEnumerable<Problem> Gcp(PlatformConfig config, string stack)
+    {
+        const string network = "VPC network / subnetwork / firewall / router";
+        var names = new GcpNames(config.Name, stack);
+        var ofStack = new (string Resource, string Thing, string Name)[]
+        {
+            (network, "network", names.Network),
+            (network, "router", names.Router),
+            (network, "NAT", names.Nat),
+            ("GKE cluster", "cluster", names.Cluster),
+            ("service account id", "nodes' account", names.NodeAccount),
+            ("Artifact Registry repository", "repository", names.Repository),
+            (network, "Filestore instance", names.Filestore),
+        };
+        var subnet = NamingRules.Of("gcp", network);
+        return OfStack("gcp", config, stack, ofStack)
+            .Concat(subnet.Allows(config.Network.SubnetName)
+                ? []
+                : [GcpProblems.SubnetName(config.Network.SubnetName, subnet.Sentence)])
+            .Concat(config.Projects.SelectMany((project, index) => OfGcpProject(names, project.Name, index)));
+    }
+
+    // Of the names that are too long, the one with the least room tells everything.
+    private static IEnumerable<Problem> OfStack(
+        string cloud, PlatformConfig config, string stack, IEnumerable<(string Resource, string Thing, string Name)> names) =>
+        names.Select(n => (n.Thing, n.Name, Rule: NamingRules.Of(cloud, n.Resource)))
             .Where(n => !n.Rule.Allows(n.Name))
             .OrderByDescending(n => n.Name.Length - n.Rule.Max)
             .Take(1)
             .Select(n => NameProblems.Computed(
-                "platform:name", n.Thing, n.Name, n.Name.Length, n.Rule.Sentence, Advice(config.Name, stack, n.Name, n.Rule)))
-            .Concat(config.Projects.SelectMany((project, index) => OfProject(project.Name, index)));
+                "platform:name", n.Thing, n.Name, n.Name.Length, n.Rule.Sentence, Advice(config.Name, stack, n.Name, n.Rule)));
+
+    // The accounts' names are legal when those of the stack are.
+    private static IEnumerable<Problem> OfGcpProject(GcpNames names, string project, int index)
+    {
+        var (name, rule) = (names.BucketStem(project) + new string('x', GcpNames.RandomEndingLength), NamingRules.Of("gcp", "GCS bucket"));
+        if (!rule.Allows(name))
+        {
+            yield return NameProblems.Computed(
+                $"platform:projects[{index}].name",
+                "project's bucket (6 random characters at its end)",
+                name,
+                name.Length,
+                rule.Sentence,
+                "Choose a shorter or plainer name.");
+        }
     }
 
     // The names of its identities are legal when those of the stack and of the container are.

@@ -13,6 +13,9 @@ internal static partial class Namespaces
     /// <summary>The key with the Google Cloud region.</summary>
     public const string GcpRegionKey = "gcp:region";
 
+    /// <summary>The key with the AWS region.</summary>
+    public const string AwsRegionKey = "aws:region";
+
     /// <summary>The namespaces that Pulumi or a provider of this program, or of one beside it, reads.</summary>
     public static readonly string[] OfProviders =
     [
@@ -54,12 +57,18 @@ internal static partial class Namespaces
         KeyProblems.BelongsToProvider(path, regionKey, Shape.Command(regionKey, PlatformShape.ExampleOf(regionKey)));
 
     /// <summary>The key with the region on a target.</summary>
-    public static string RegionKeyOf(TargetKind target) => target == TargetKind.Gcp ? GcpRegionKey : LocationKey;
+    public static string RegionKeyOf(TargetKind target) => target switch
+    {
+        TargetKind.Gcp => GcpRegionKey,
+        TargetKind.Aws => AwsRegionKey,
+        _ => LocationKey,
+    };
 
     private static string? RegionKeyOf(string space) => space switch
     {
         "azure" or "azure-native" => LocationKey,
         "gcp" or "google-native" => GcpRegionKey,
+        "aws" or "aws-native" => AwsRegionKey,
         _ => null,
     };
 

@@ -74,7 +74,7 @@ public sealed record PoolPlan
             MaxPods = maxPods,
             DiskGib = pool.DiskGib ?? defaults.DiskGib,
             Spot = pool.Spot,
-            Zones = pool.Zones,
+            Zones = pool.Zones.Count > 0 ? pool.Zones : defaults.Zones,
         };
     }
 

@@ -67,6 +67,12 @@ public sealed record TargetFacts
     /// <summary>Whether redundancy local means one datacenter.</summary>
     public required bool LocalIsOneDatacenter { get; init; }
 
+    /// <summary>
+    /// Whether nodes are in the subnet <c>network.subnetCidr</c> and pods in <c>network.podCidr</c>; otherwise the target cuts
+    /// <c>network.cidr</c> itself, for nodes and pods alike.
+    /// </summary>
+    public bool TakesSubnet { get; init; } = true;
+
     private static TargetFacts Azure { get; } = new()
     {
         Cloud = "azure",
@@ -119,6 +125,33 @@ public sealed record TargetFacts
         LocalIsOneDatacenter = false,
     };
 
+    private static TargetFacts Aws { get; } = new()
+    {
+        Cloud = "aws",
+        CloudName = "AWS",
+        Service = "EKS",
+        Defaults = PoolDefaults.Aws,
+        // EKS labels spot nodes and leaves taints to us; the Spark pool has its own.
+        SpotTaints = [],
+        PoolNames = "EKS managed node group",
+        SizeForm = @"\A[a-z][a-z0-9-]*\.[0-9a-z-]+\z",
+        SizeCommand = "aws ec2 describe-instance-types --query InstanceTypes[].InstanceType",
+        SystemCpus = null,
+        SystemNodes = 1,
+        PodsAPool = 0,
+        // The first four and the last.
+        ReservedAddresses = 5,
+        NodeRangePrefix = _ => 32,
+        OwnRanges = Ranges("169.254.0.0/16", "172.17.0.0/16"),
+        RefusedRanges = Ranges("0.0.0.0/8", "127.0.0.0/8", "224.0.0.0/4", "255.255.255.255/32"),
+        RefusedSubnets = [],
+        LargestServices = 12,
+        LabelDomains = ["eks.amazonaws.com", "kubernetes.io", "k8s.io"],
+        PrivateApiTakesRanges = false,
+        LocalIsOneDatacenter = false,
+        TakesSubnet = false,
+    };
+
     // Nodes, sizes and addresses of an existing cluster are their owner's matter; no rule asks for these.
     private static TargetFacts OnPrem { get; } = Azure with
     {
@@ -136,6 +169,7 @@ public sealed record TargetFacts
     {
         TargetKind.Azure => Azure,
         TargetKind.Gcp => Gcp,
+        TargetKind.Aws => Aws,
         TargetKind.OnPrem => OnPrem,
         _ => throw new ArgumentOutOfRangeException(nameof(target), target, null),
     };

@@ -12,7 +12,7 @@ public static class ClusterRules
 
     private static readonly List<Minor> Minors = DataTable.Read("kubernetes-versions").Rows
         .Select(row => new Minor(
-            row["minor"], row["ends"], row["ended"] == "yes", row["gke_ends"], row["gke_ended"] == "yes"))
+            row["minor"], row["ends"], row["ended"] == "yes", row["gke_ends"], row["gke_ended"] == "yes", row["eks_ends"], row["eks_ended"] == "yes"))
         .ToList();
 
     private static readonly Cidr[] Private = [Cidr.Parse("10.0.0.0/8"), Cidr.Parse("172.16.0.0/12"), Cidr.Parse("192.168.0.0/16")];
@@ -70,8 +70,9 @@ public static class ClusterRules
         TargetKind.Azure => minor.HasEnded ? minor.Ends : null,
         // The extended channel goes on.
         TargetKind.Gcp => minor.HasEndedOnGke && config.Gcp.ReleaseChannel != GkeReleaseChannel.Extended ? minor.EndsOnGke : null,
+        TargetKind.Aws => minor.HasEndedOnEks ? minor.EndsOnEks : null,
         _ => null,
     };
 
-    private sealed record Minor(string Name, string Ends, bool HasEnded, string EndsOnGke, bool HasEndedOnGke);
+    private sealed record Minor(string Name, string Ends, bool HasEnded, string EndsOnGke, bool HasEndedOnGke, string EndsOnEks, bool HasEndedOnEks);
 }

@@ -1,3 +1,4 @@
+using JupyterSpark.Components.Aws;
 using JupyterSpark.Components.Azure;
 using JupyterSpark.Components.Gcp;
 using JupyterSpark.Stacks.Config;
@@ -12,6 +13,7 @@ public static class NameRules
     {
         TargetKind.Azure => Azure(config, stack),
         TargetKind.Gcp => Gcp(config, stack),
+        TargetKind.Aws => Aws(config, stack),
         _ => [],
     };
 
@@ -58,6 +60,34 @@ public static class NameRules
                 ? []
                 : [GcpProblems.SubnetName(config.Network.SubnetName, subnet.Sentence)])
             .Concat(config.Projects.SelectMany((project, index) => OfGcpProject(names, project.Name, index)));
+    }
+
+    private static IEnumerable<Problem> Aws(PlatformConfig config, string stack)
+    {
+        var names = new AwsNames(config.Name, stack);
+        var ofStack = new (string Resource, string Thing, string Name)[]
+        {
+            ("EKS cluster", "cluster", names.Cluster),
+            ("ECR repository", "notebook's repository", names.Repository("notebook")),
+            // The longest of the platform's own.
+            ("IAM role", "file driver's role", names.Role("aws-efs-csi-driver")),
+        };
+        return OfStack("aws", config, stack, ofStack)
+            .Concat(config.Projects.SelectMany((project, index) => OfAwsProject(names, project.Name, index)));
+    }
+
+    private static IEnumerable<Problem> OfAwsProject(AwsNames names, string project, int index)
+    {
+        var ofProject = new (string Resource, string Thing, string Name)[]
+        {
+            ("S3 bucket", "project's bucket (6 random characters at its end)", names.BucketStem(project) + new string('x', AwsNames.RandomEndingLength)),
+            ("IAM role", "role of the project's notebooks", names.WorkloadRole(project, "notebook")),
+        };
+        return ofProject.Select(n => (n.Thing, n.Name, Rule: NamingRules.Of("aws", n.Resource)))
+            .Where(n => !n.Rule.Allows(n.Name))
+            .Take(1)
+            .Select(n => NameProblems.Computed(
+                $"platform:projects[{index}].name", n.Thing, n.Name, n.Name.Length, n.Rule.Sentence, "Choose a shorter or plainer name."));
     }
 
     // Of the names that are too long, the one with the least room tells everything.

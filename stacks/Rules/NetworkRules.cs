@@ -23,7 +23,7 @@ public static class NetworkRules
         var facts = TargetFacts.Of(config.Target);
         var own = Own(config).ToList();
         return Overlaps(network, own)
-            .Concat(network.Cidr.Contains(network.SubnetCidr) ? [] : [NetworkProblems.SubnetOutside(network.SubnetCidr, network.Cidr)])
+            .Concat(!facts.TakesSubnet || network.Cidr.Contains(network.SubnetCidr) ? [] : [NetworkProblems.SubnetOutside(network.SubnetCidr, network.Cidr)])
             .Concat(facts.RefusedRanges.Where(network.Cidr.Overlaps).Take(1)
                 .Select(refused => NetworkProblems.Refused($"{Section}.cidr", "cidr", network.Cidr, refused, facts.CloudName)))
             .Concat(facts.RefusedSubnets.Contains(network.SubnetName, StringComparer.OrdinalIgnoreCase)
@@ -34,7 +34,7 @@ public static class NetworkRules
             .Concat(own.Where(range => !Private.Any(p => p.Contains(range.Cidr)))
                 .Select(range => NetworkProblems.NotPrivate(range.Path, range.Key, range.Cidr)))
             .Concat(Services(network, facts))
-            .Concat(Room(network, facts, PoolPlan.Of(config).Specs));
+            .Concat(facts.TakesSubnet ? Room(network, facts, PoolPlan.Of(config).Specs) : []);
     }
 
     private static IEnumerable<(string Path, string Key, Cidr Cidr)> Own(PlatformConfig config)
@@ -42,7 +42,7 @@ public static class NetworkRules
         var network = config.Network;
         yield return ($"{Section}.cidr", "cidr", network.Cidr);
         yield return ($"{Section}.serviceCidr", "serviceCidr", network.ServiceCidr);
-        if (network.PodAddressing == PodAddressing.Overlay)
+        if (network.PodAddressing == PodAddressing.Overlay && TargetFacts.Of(config.Target).TakesSubnet)
         {
             yield return ($"{Section}.podCidr", "podCidr", network.PodCidr);
         }

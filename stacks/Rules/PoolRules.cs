@@ -112,7 +112,12 @@ public static partial class PoolRules
 
     private static IEnumerable<Problem> Zones(PlatformConfig config, NodePoolSpec spec)
     {
-        var known = config.Target == TargetKind.Gcp ? GcpRules.ZonesOf(config.Gcp) : AzureRules.Zones;
+        var known = config.Target switch
+        {
+            TargetKind.Gcp => GcpRules.ZonesOf(config.Gcp),
+            TargetKind.Aws => AwsPlan.ZoneNames(config),
+            _ => AzureRules.Zones,
+        };
         for (var i = 0; i < spec.Zones.Count; i++)
         {
             var (path, zone) = ($"{Path(spec.Pool.Role)}.zones[{i}]", spec.Zones[i]);

@@ -21,6 +21,7 @@ public static class TagRules
     {
         TargetKind.Azure => Azure(config),
         TargetKind.Gcp => Gcp(config),
+        TargetKind.Aws => Aws(config),
         _ => [],
     };
 
@@ -45,6 +46,31 @@ public static class TagRules
             }
         }
     }
+
+    private static IEnumerable<Problem> Aws(PlatformConfig config)
+    {
+        const string cloud = "AWS";
+        const string words = "letters, digits, blanks and _ . : / = + - @";
+        if (config.Tags.Count > Most)
+        {
+            yield return NameProblems.TooManyTags(config.Tags.Count, Most, cloud, 50);
+        }
+        foreach (var (name, value) in config.Tags)
+        {
+            var path = ConfigPath.Child("platform:tags", name);
+            // AWS keeps the prefix `aws:` for itself.
+            if (name.Length is 0 or > LongestName || !name.All(IsOfAwsTag) || name.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
+            {
+                yield return NameProblems.TagName(path, name, cloud, $"1 to 128 {words}, not beginning with aws:");
+            }
+            if (value.Length > LongestValue || !value.All(IsOfAwsTag))
+            {
+                yield return NameProblems.TagText(path, name, value, cloud, $"at most 256 {words}");
+            }
+        }
+    }
+
+    private static bool IsOfAwsTag(char c) => char.IsLetterOrDigit(c) || " _.:/=+-@".Contains(c, StringComparison.Ordinal);
 
     private static IEnumerable<Problem> Azure(PlatformConfig config)
     {

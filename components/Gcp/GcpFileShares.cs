@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JupyterSpark.Components.Foundation;
 using JupyterSpark.Components.Units;
 using Pulumi;
@@ -89,7 +90,8 @@ public sealed class GcpFileShares : ComponentResource
                 Labels = context.Labels.ToDictionary(),
             },
             context.DataChild(this));
-        var address = instance.Networks.Apply(networks => networks.FirstOrDefault()?.IpAddresses.FirstOrDefault() ?? "");
+        // Nothing is known of it in a preview or in an update that leaves the instance out; nothing is made with the empty text then.
+        var address = instance.Networks.Apply(networks => First(networks) is { } network ? First(network.IpAddresses) ?? "" : "");
         var folders = new GcpShareFolders(
             $"{name}-folders",
             new GcpShareFoldersArgs
@@ -113,6 +115,8 @@ public sealed class GcpFileShares : ComponentResource
 
     /// <summary>Each project's folder.</summary>
     public IReadOnlyDictionary<string, SharedVolume> Projects { get; }
+
+    private static T? First<T>(ImmutableArray<T> items) where T : class => items.IsDefaultOrEmpty ? null : items[0];
 
     private SharedVolume Folder(string volume, string folder) => new()
     {

@@ -2,6 +2,7 @@ using JupyterSpark.Components.Foundation;
 using Pulumi;
 using Pulumi.Gcp.Container;
 using Pulumi.Gcp.Container.Inputs;
+using GkeNodePool = Pulumi.Gcp.Container.NodePool;
 
 namespace JupyterSpark.Components.Gcp;
 
@@ -38,7 +39,7 @@ public sealed class GkeCluster : ComponentResource
     {
         var context = args.Context;
         var cluster = new Cluster(name, ClusterArgs(args), ClusterOptions(args));
-        var pools = args.Pools.Select(spec => new NodePool(
+        var pools = args.Pools.Select(spec => new GkeNodePool(
             $"{name}-{spec.Pool.Name}",
             GkePool.Of(spec, context, cluster.Name, args.NodeAccount.Email),
             // What a pool began with is of no interest later; a changed figure must not replace it.
@@ -114,16 +115,23 @@ public sealed class GkeCluster : ComponentResource
                 // Takes idle nodes away sooner; the pools' sizes are the stack's, GKE makes none itself.
                 AutoscalingProfile = "OPTIMIZE_UTILIZATION",
             },
-            AuthenticatorGroupsConfig = settings.SecurityGroup is { } group
-                ? new ClusterAuthenticatorGroupsConfigArgs { SecurityGroup = group }
-                : null,
+            AuthenticatorGroupsConfig = Groups(settings),
             ResourceLabels = context.Labels.ToDictionary(),
             // On by default; a place to try things must be removable by one command.
             DeletionProtection = context.ProtectData,
         };
     }
 
-    private static ClusterMasterAuthorizedNetworksConfigArgs? AuthorizedNetworks(GkeSettings settings)
+    private static Input<ClusterAuthenticatorGroupsConfigArgs>? Groups(GkeSettings settings)
+    {
+        if (settings.SecurityGroup is not { } group)
+        {
+            return null;
+        }
+        return new ClusterAuthenticatorGroupsConfigArgs { SecurityGroup = group };
+    }
+
+    private static Input<ClusterMasterAuthorizedNetworksConfigArgs>? AuthorizedNetworks(GkeSettings settings)
     {
         if (settings.AuthorizedCidrs.Count == 0 && !settings.PrivateApi)
         {

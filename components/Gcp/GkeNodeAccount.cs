@@ -1,6 +1,7 @@
 using Pulumi;
-using Pulumi.Gcp.Projects;
 using Pulumi.Gcp.ServiceAccount;
+using ProjectMember = Pulumi.Gcp.Projects.IAMMember;
+using ProjectMemberArgs = Pulumi.Gcp.Projects.IAMMemberArgs;
 
 namespace JupyterSpark.Components.Gcp;
 
@@ -31,9 +32,9 @@ public sealed class GkeNodeAccount : ComponentResource
                 DisplayName = $"Nodes of {context.Names.Cluster}",
             },
             context.Child(this));
-        Grant = new IAMMember(
+        Grant = new ProjectMember(
             $"{name}-role",
-            new IAMMemberArgs { Project = context.Project, Role = GcpRoles.Node, Member = account.Member },
+            new ProjectMemberArgs { Project = context.Project, Role = GcpRoles.Node, Member = account.Member },
             context.Child(this));
         Email = account.Email;
         Member = account.Member;

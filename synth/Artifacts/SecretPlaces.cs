@@ -60,8 +60,8 @@ internal static class SecretPlaces
         "credentials" =>
             "the bucket's key as a file of four parts: `[default]`, a new line, `aws_access_key_id = ID`, a new line, `aws_secret_access_key = KEY`",
         "values.yaml" =>
-            "the secret of the sign-in as values of the chart: for a password `hub: {config: {DummyAuthenticator: {password: \"PASSWORD\"}}}`, for OAuth "
-            + "`hub: {config: {CLASS: {client_secret: \"SECRET\"}}}`, with the CLASS that stands in hub.config of the values",
+            "the secret of the sign-in as values of the chart: `hub: {config: {DummyAuthenticator: {password: [secret]}}}` for one password, "
+            + "`hub: {config: {CLASS: {client_secret: [secret]}}}` for OAuth, with the CLASS that stands in hub.config of the chart's values",
         "hub.db.password" => "the password of the hub's database",
         var key when key.EndsWith(".apiToken", StringComparison.Ordinal) => Hex,
         var key => $"`{key}` of {resource.Name}, which the stack keeps as a secret",

@@ -65,11 +65,11 @@ public class ArtifactTests
             ("metadata", Map(("name", Text("spark-conf")), ("namespace", Text("one")))))))["manifests/configmap-spark-conf.yaml"]);
 
     [Fact]
-    public void An_object_that_kubernetes_names_has_a_placeholder_for_it()
+    public void An_object_that_pulumi_names_has_its_resources_name_in_the_files()
     {
         var files = Files(Resource("kubernetes:core/v1:Secret", "keys", Map(("apiVersion", Text("v1")), ("kind", Text("Secret")))));
 
-        Assert.Contains("name: \"${keys.metadata.name}\"", files["manifests/secret-keys.yaml"], StringComparison.Ordinal);
+        Assert.Contains("name: keys\n", files["manifests/secret-keys.yaml"], StringComparison.Ordinal);
     }
 
     [Fact]

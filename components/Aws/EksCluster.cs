@@ -72,10 +72,11 @@ public sealed class EksCluster : ComponentResource
         Name = cluster.Name;
         Arn = cluster.Arn;
         NodeGrants = nodes.Grants;
-        SecurityGroupId = cluster.VpcConfig.Apply(vpc => vpc.ClusterSecurityGroupId);
+        // Nothing is known of it before the cluster exists; nothing is made with the empty text then.
+        SecurityGroupId = cluster.VpcConfig.Apply(vpc => vpc.ClusterSecurityGroupId ?? "");
         Ready = [.. pools.Select(p => p.Group), .. late.All];
         Kubeconfig = Output.CreateSecret(Output.Tuple(cluster.Name, cluster.Endpoint, cluster.CertificateAuthority)
-            .Apply(c => EksKubeconfig.Write(c.Item1, context.Region, c.Item2, c.Item3.Data)));
+            .Apply(c => EksKubeconfig.Write(c.Item1, context.Region, c.Item2, c.Item3.Data ?? "")));
         RegisterOutputs(new Dictionary<string, object?> { ["name"] = Name, ["kubeconfig"] = Kubeconfig });
     }
 
@@ -155,7 +156,7 @@ public sealed class EksCluster : ComponentResource
             },
             // Without the key no backup of the cluster can be read.
             context.DataChild(this));
-        _ = new Alias($"{name}-key-alias", new AliasArgs { Name = context.Names.KeyAlias, TargetKeyId = key.KeyId }, AwsContext.Child(this));
+        _ = new Pulumi.Aws.Kms.Alias($"{name}-key-alias", new AliasArgs { Name = context.Names.KeyAlias, TargetKeyId = key.KeyId }, AwsContext.Child(this));
         return key.Arn;
     }
 

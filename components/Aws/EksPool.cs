@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using JupyterSpark.Components.Foundation;
 using Pulumi;
-using Pulumi.Aws.AutoScaling;
 using Pulumi.Aws.AutoScaling.Inputs;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Ec2.Inputs;
@@ -95,11 +94,11 @@ public sealed partial class EksPool : ComponentResource
         if (spec.Pool.MinNodes == 0)
         {
             // Labels and taints of an empty group are read from EKS; of scratch space, which every executor asks for, EKS knows nothing.
-            _ = new Tag(
+            _ = new Pulumi.Aws.AutoScaling.Tag(
                 $"{name}-scratch",
-                new TagArgs
+                new Pulumi.Aws.AutoScaling.TagArgs
                 {
-                    AutoscalingGroupName = group.Resources.Apply(r => r[0].AutoscalingGroups[0].Name),
+                    AutoscalingGroupName = group.Resources.Apply(r => r[0].AutoscalingGroups[0].Name ?? ""),
                     TagDetails = new TagTagArgs
                     {
                         Key = "k8s.io/cluster-autoscaler/node-template/resources/ephemeral-storage",

@@ -1,6 +1,5 @@
 using System.Globalization;
 using JupyterSpark.Components.Aws;
-using JupyterSpark.Components.Units;
 using JupyterSpark.Stacks.Config;
 using JupyterSpark.Stacks.Plans;
 

@@ -11,7 +11,7 @@ namespace JupyterSpark.Synth.Evaluation;
 /// <item>An object is filled property by property, three objects deep and once a type on each way down; below that it is what was given.</item>
 /// <item>A list that was not given has one element, for programs that take the first, or as many as <see cref="OutputHabits"/> says.</item>
 /// <item>A map that was not given is empty, but for the names of <see cref="OutputHabits"/>.</item>
-/// <item>A number or truth value that only the provider knows is unknown; inside an object it is left out.</item>
+/// <item>A number or truth value that only the provider knows is unknown; inside an object and in a function's result it is left out.</item>
 /// <item>A Kubernetes object is what was given, with the name, namespace and uid of its metadata and its status filled in.</item>
 /// </list>
 /// </summary>

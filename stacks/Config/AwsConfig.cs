@@ -13,7 +13,7 @@ public sealed record AwsConfig
     [Form("^[A-Za-z0-9 -]{3,40}$", "a region such as eu-west-1", Example = "eu-west-1")]
     public string Region { get; init; } = "";
 
-    /// <summary>In how many zones of the region nodes run, 2 or 3; a change replaces subnets. Default: 3, 2 in dev.</summary>
+    /// <summary>In how many zones of the region nodes run, 2 to 3; a change replaces subnets. Default: 3, 2 in dev.</summary>
     [Range(2, 3)]
     public int? Zones { get; init; }
 

@@ -22,8 +22,8 @@ public class AwsAccessTests
         Assert.All(repositories, r => Assert.Equal(("IMMUTABLE", "true"), (r.Leaf("imageTagMutability"), r.Leaf("imageScanningConfiguration.scanOnPush"))));
         Assert.Equal(3, aws.Graph.OfType("aws:ecr/lifecyclePolicy:LifecyclePolicy").Count());
         var pull = Assert.Single(aws.Graph.OfType(Attachment), a => a.Leaf("policyArn")!.EndsWith("/AmazonEC2ContainerRegistryPullOnly", StringComparison.Ordinal));
-        Assert.Equal("${aws-cluster-nodes.name}", pull.Leaf("role"));
-        Assert.Contains(pull.Urn, aws.Resource("kubernetes:helm.sh/v3:Release", "hub").Dependencies);
+        Assert.Equal("jhubspark-aws-nodes", pull.Leaf("role"));
+        Assert.Contains(pull.Urn, aws.Resource("kubernetes:helm.sh/v3:Release", "hub").DependsOn);
         Assert.DoesNotContain("dockerconfigjson", aws.Text("graph.json"), StringComparison.Ordinal);
     }
 
@@ -61,7 +61,7 @@ public class AwsAccessTests
         var aws = await Evaluated.StackAsync("aws");
         Assert.Equal(
             [
-                "AmazonEC2ContainerRegistryPullOnly", "AmazonEBSCSIDriverPolicy", "AmazonEFSCSIDriverPolicy", "AmazonEKSClusterPolicy",
+                "AmazonEBSCSIDriverPolicy", "AmazonEC2ContainerRegistryPullOnly", "AmazonEFSCSIDriverPolicy", "AmazonEKSClusterPolicy",
                 "AmazonEKSWorkerNodePolicy", "AmazonEKS_CNI_Policy",
             ],
             aws.Graph.OfType(Attachment).Select(a => a.Leaf("policyArn")!.Split('/')[^1]).Order(StringComparer.Ordinal));

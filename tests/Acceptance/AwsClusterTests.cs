@@ -161,10 +161,10 @@ public class AwsClusterTests
         Assert.NotEmpty(groups);
         Assert.All(groups, group =>
         {
-            Assert.Contains(group.Urn, provider.Dependencies);
-            Assert.Contains(aws.Resource("aws:ec2/natGateway:NatGateway", "aws-network-nat-1").Urn, group.Dependencies);
-            Assert.Contains(aws.Resource(Addon, "aws-cluster-node-addons-vpc-cni").Urn, group.Dependencies);
-            Assert.Contains(group.Urn, aws.Resource(Addon, "aws-cluster-addons-coredns").Dependencies);
+            Assert.Contains(group.Urn, provider.DependsOn);
+            Assert.Contains(aws.Resource("aws:ec2/natGateway:NatGateway", "aws-network-nat-1").Urn, group.DependsOn);
+            Assert.Contains(aws.Resource(Addon, "aws-cluster-node-addons-vpc-cni").Urn, group.DependsOn);
+            Assert.Contains(group.Urn, aws.Resource(Addon, "aws-cluster-addons-coredns").DependsOn);
         });
     }
 

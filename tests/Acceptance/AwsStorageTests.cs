@@ -1,4 +1,3 @@
-using JupyterSpark.Synth.Graph;
 using JupyterSpark.Tests.Kit;
 
 namespace JupyterSpark.Tests.Acceptance;

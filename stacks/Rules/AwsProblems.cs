@@ -57,6 +57,6 @@ public static class AwsProblems
         $"Choose \"{newest}\" or an older one.");
 
     /// <summary>A setting that has no meaning on AWS.</summary>
-    public static Problem NotHere(string path, string key, string instead) => Mistake.Warning(
-        "AWS008", path, $"{key} has no effect on AWS.", instead);
+    public static Problem NotHere(string path, string key, string advice) => Mistake.Warning(
+        "AWS008", path, $"{key} has no effect on AWS.", advice);
 }

@@ -6,6 +6,7 @@
 //   numbers     properties that are no integer: the typings have one number
 //   json        properties that are JSON
 //   names       C# names that differ from the name on the wire
+//   members     C# names of a resource's properties that differ from the name on the wire, by token: a member cannot be called as its class is
 //   secrets     what is secret in nested types, by token: the scripts wrap only what a resource takes itself
 //   later       what is newer here than in the .NET package of the same major, by token
 //   states      whether programs can read existing resources by a state
@@ -43,6 +44,9 @@ function resource(typings, token, module, name) {
   const state = declarations.has(`${name}State`) ? typings.shape(declarations.get(`${name}State`), "inputs") : undefined;
   for (const key of [...secretInputs, ...secretOutputs]) if (state?.properties[key]) state.properties[key].secret = true;
   for (const side of [inputs, outputs, state]) if (side) typings.withoutLater(token, side);
+  for (const side of [inputs, outputs, state])
+    for (const [key, csharp] of Object.entries(typings.settings.members?.[token] ?? {}))
+      if (side?.properties[key]) side.properties[key].language = { csharp: { name: csharp } };
   const isComponent = declaration.heritageClauses[0].types[0].expression.name.text === "ComponentResource";
   return {
     ...(isComponent && { isComponent }),

@@ -42,6 +42,7 @@ internal static class GcpTarget
         // Of the hub's chart, whose nodes have it anyway when metadata is blocked there.
         ToolImage = $"quay.io/jupyterhub/k8s-network-tools:{config.Hub.ChartVersion}",
         KeyFile = config.Gcp.KeyFile,
+        KeyAccount = config.Gcp.KeyAccount,
         Projects = projects,
     };
 

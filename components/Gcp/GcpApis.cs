@@ -12,8 +12,8 @@ public sealed class GcpApisArgs : ResourceArgs
 }
 
 /// <summary>
-/// Enables the APIs that the platform uses: compute, GKE, Artifact Registry, Storage, Filestore, IAM. They stay enabled when the stack goes,
-/// because others in the project may use them. Costs nothing.
+/// Creates the project's right to use the APIs of compute, GKE, Artifact Registry, Storage, Filestore and IAM by enabling them. They stay
+/// enabled when the stack goes, because others in the project may use them. Costs nothing.
 /// </summary>
 public sealed class GcpApis : ComponentResource
 {

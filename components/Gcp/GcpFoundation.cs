@@ -150,9 +150,9 @@ public sealed class GcpFoundation : ComponentResource
             },
             child).Workload;
 
-        var ofKey = args.KeyFile is { } key
+        var ofKey = args is { KeyFile: not null, KeyAccount: { } owner }
             ? new GcpKeyIdentity(
-                $"{name}-{project.Project}-key", new GcpKeyIdentityArgs { Context = context, KeyFile = key, Bucket = bucket }, child).Workload
+                $"{name}-{project.Project}-key", new GcpKeyIdentityArgs { Context = context, Account = owner, Bucket = bucket }, child).Workload
             : null;
         return new ProjectFoundation
         {

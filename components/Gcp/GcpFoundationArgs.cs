@@ -63,6 +63,9 @@ public sealed class GcpFoundationArgs : ResourceArgs
     /// <summary>The key file with which pods reach the buckets; a secret. Null for none: each workload has an identity.</summary>
     public required Output<string>? KeyFile { get; init; }
 
+    /// <summary>The e-mail address of the key file's account; used with it.</summary>
+    public required string? KeyAccount { get; init; }
+
     /// <summary>The projects with their ServiceAccounts.</summary>
     public required IReadOnlyList<ProjectSubjects> Projects { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using JupyterSpark.Components.Foundation;
 using Pulumi;
 
@@ -10,8 +9,9 @@ public sealed class GcpKeyIdentityArgs : ResourceArgs
     /// <summary>What all Google Cloud components share.</summary>
     public required GcpContext Context { get; init; }
 
-    /// <summary>The key file; a secret.</summary>
-    public required Output<string> KeyFile { get; init; }
+    /// <summary>The e-mail address of the Google service account whose key pods use.</summary>
+    [Input("account", required: true)]
+    public required Input<string> Account { get; init; }
 
     /// <summary>The bucket in which its account may read and write.</summary>
     [Input("bucket", required: true)]
@@ -19,7 +19,7 @@ public sealed class GcpKeyIdentityArgs : ResourceArgs
 }
 
 /// <summary>
-/// Grants the account of a key file the roles on the project's bucket. Notebooks and executors then have no identity of their own, and no way
+/// Creates the roles on the project's bucket for the account of a key file. Notebooks and executors then have no identity of their own, and no way
 /// to the metadata server. Costs nothing.
 /// </summary>
 public sealed class GcpKeyIdentity : ComponentResource
@@ -34,17 +34,11 @@ public sealed class GcpKeyIdentity : ComponentResource
             ServiceAccountAnnotations = new Dictionary<string, Output<string>>(StringComparer.Ordinal),
             PodLabels = empty,
             Environment = empty,
-            Grants = GcpBucketRoles.Grant($"{name}-store", args.Context, args.Bucket, args.KeyFile.Apply(Member), this),
+            Grants = GcpBucketRoles.Grant($"{name}-store", args.Context, args.Bucket, Output.Format($"serviceAccount:{args.Account.ToOutput()}"), this),
         };
         RegisterOutputs();
     }
 
     /// <summary>The pods' part: none.</summary>
     public WorkloadIdentity Workload { get; }
-
-    private static string Member(string keyFile)
-    {
-        using var key = JsonDocument.Parse(keyFile);
-        return $"serviceAccount:{key.RootElement.GetProperty("client_email").GetString()}";
-    }
 }

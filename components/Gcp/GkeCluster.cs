@@ -117,8 +117,8 @@ public sealed class GkeCluster : ComponentResource
             },
             AuthenticatorGroupsConfig = Groups(settings),
             ResourceLabels = context.Labels.ToDictionary(),
-            // On by default; a place to try things must be removable by one command.
-            DeletionProtection = context.ProtectData,
+            // On by default, and destroying a stack would stop halfway; what holds data has Pulumi's own protection.
+            DeletionProtection = false,
         };
     }
 

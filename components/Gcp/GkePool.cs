@@ -8,25 +8,31 @@ namespace JupyterSpark.Components.Gcp;
 /// <summary>One node pool as GKE is asked for it; all four are resources of their own.</summary>
 internal static class GkePool
 {
+    // In how many zones of a region GKE places a pool that names none.
+    private const int ZonesOfRegion = 3;
+
     private const string CloudPlatform = "https://www.googleapis.com/auth/cloud-platform";
 
     /// <summary>The pool.</summary>
     public static NodePoolArgs Of(NodePoolSpec spec, GcpContext context, Output<string> clusterName, Output<string> nodeAccount)
     {
+        var zones = spec.Zones.Count > 0 ? spec.Zones.Count : context.Zone is null ? ZonesOfRegion : 1;
+        // The first nodes are so many in each zone; the autoscaler takes what is too much.
+        var inEachZone = (spec.Pool.MinNodes + zones - 1) / zones;
         var pool = new NodePoolArgs
         {
             Project = context.Project,
             Name = spec.Pool.Name,
             Cluster = clusterName,
             Location = context.Location,
-            // For each zone; the autoscaler takes what is too much.
-            InitialNodeCount = Math.Min(1, spec.Pool.MinNodes),
+            InitialNodeCount = inEachZone,
             MaxPodsPerNode = spec.MaxPods,
             Autoscaling = new NodePoolAutoscalingArgs
             {
                 // Of all zones together: a bound for each zone would be three times what the stack says.
                 TotalMinNodeCount = spec.Pool.MinNodes,
-                TotalMaxNodeCount = spec.Pool.MaxNodes,
+                // And never below what the pool begins with: two nodes in three zones begin as three.
+                TotalMaxNodeCount = Math.Max(spec.Pool.MaxNodes, inEachZone * zones),
                 // Where there is capacity; executors and notebooks do not need an even spread.
                 LocationPolicy = "ANY",
             },

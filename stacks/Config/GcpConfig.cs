@@ -52,6 +52,10 @@ public sealed record GcpConfig
     /// own; a secret. Only for one project, and only where workload identity cannot be used. Default: none, keyless.
     /// </summary>
     public Output<string>? KeyFile { get; init; }
+
+    /// <summary>The e-mail address of that key file's service account, which gets the roles on the bucket. Default: none; required with keyFile.</summary>
+    [Form("^[a-z0-9-]+@[a-z0-9.-]+\\.gserviceaccount\\.com$", "the e-mail address of a service account, ending in gserviceaccount.com")]
+    public string? KeyAccount { get; init; }
 }
 
 /// <summary>How soon GKE brings new versions.</summary>

@@ -107,5 +107,12 @@ public static class GcpProblems
     public static Problem NotHere(string path, string key) => Mistake.Warning(
         "GCP015", path, $"{key} means nothing on Google Cloud.", "Remove it.");
 
+    /// <summary>A key file without its account, or the other way round.</summary>
+    public static Problem KeyWithoutPair(string found, string missing) => Mistake.Error(
+        "GCP016",
+        $"platform:gcp.{found}",
+        $"{found} is there without {missing}; the account of a key file needs roles on the bucket.",
+        $"Set {missing}, too, or remove {found}.");
+
     private const string KeyFilePath = "platform:gcp.keyFile";
 }

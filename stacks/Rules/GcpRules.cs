@@ -76,7 +76,12 @@ public static class GcpRules
 
     private static IEnumerable<Problem> Keys(PlatformConfig config)
     {
-        if (config.Gcp.KeyFile is null)
+        var (key, account) = (config.Gcp.KeyFile is not null, config.Gcp.KeyAccount is not null);
+        if (key != account)
+        {
+            yield return key ? GcpProblems.KeyWithoutPair("keyFile", "keyAccount") : GcpProblems.KeyWithoutPair("keyAccount", "keyFile");
+        }
+        if (!key)
         {
             yield break;
         }

@@ -19,7 +19,7 @@ internal static class AzureTarget
     {
         Names = new AzureNames(config.Name, stack),
         Location = config.Azure.Location,
-        Tags = Tags(config, stack),
+        Tags = PlatformTags.Of(config, stack),
         ProtectData = !config.IsDev,
         NetworkCidr = config.Network.Cidr.ToString(),
         SubnetName = config.Network.SubnetName,
@@ -58,20 +58,4 @@ internal static class AzureTarget
         DnsServiceIp = config.Network.DnsServiceIp ?? config.Network.ServiceCidr.AddressAt(10),
         NatGateway = config.Network.Egress == EgressKind.Nat,
     };
-
-    private static SortedDictionary<string, string> Tags(PlatformConfig config, string stack)
-    {
-        var tags = new SortedDictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["platform"] = config.Name,
-            ["stack"] = stack,
-            ["environment"] = config.Environment.ToString().ToLowerInvariant(),
-            ["managed-by"] = "pulumi",
-        };
-        foreach (var (key, value) in config.Tags)
-        {
-            tags[key] = value;
-        }
-        return tags;
-    }
 }

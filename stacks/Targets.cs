@@ -11,6 +11,8 @@ internal static class Targets
         config.Target switch
         {
             TargetKind.Azure => AzureTarget.Deploy(config, stack, projects),
+            TargetKind.Aws => AwsTarget.Deploy(config, stack, projects),
+            TargetKind.Gcp => GcpTarget.Deploy(config, stack, projects),
             TargetKind.OnPrem => OnPremTarget.Deploy(config),
             _ => throw new ArgumentOutOfRangeException(nameof(config), config.Target, "This target has no foundation."),
         };

@@ -105,7 +105,7 @@ public sealed class AzureFileShares : ComponentResource
             Source = new CsiVolumeSource
             {
                 Driver = "file.csi.azure.com",
-                HandlePrefix = Output.Format($"{accountName}-{share.Name}"),
+                Handle = use => Output.Format($"{accountName}-{share.Name}-{use}"),
                 Attributes = new Dictionary<string, Output<string>>(StringComparer.Ordinal)
                 {
                     ["resourceGroup"] = args.Context.ResourceGroupName,

@@ -28,8 +28,11 @@ public sealed record CsiVolumeSource : VolumeSource
     /// <summary>The driver's name, such as <c>file.csi.azure.com</c>.</summary>
     public required string Driver { get; init; }
 
-    /// <summary>The handle without its ending; the workload appends one for each namespace, because a handle must be unique in the cluster.</summary>
-    public required Output<string> HandlePrefix { get; init; }
+    /// <summary>
+    /// Makes the handle for one use of the share, which the word tells from its others (<c>hub</c>, <c>executors</c>): a handle must be unique in
+    /// the cluster. Asked once a use, so a target may make something for it.
+    /// </summary>
+    public required Func<string, Output<string>> Handle { get; init; }
 
     /// <summary>The driver's volume attributes.</summary>
     public required IReadOnlyDictionary<string, Output<string>> Attributes { get; init; }

@@ -131,7 +131,7 @@ public sealed class ImageSet : ComponentResource
         };
         if (args.Registry.Push is { } login)
         {
-            build.Registries.Add(new RegistryArgs { Address = args.Registry.Server, Username = login.Username, Password = login.Password });
+            build.Registries.Add(new RegistryArgs { Address = args.Registry.Server.Apply(Host), Username = login.Username, Password = login.Password });
         }
         AddSecret(build, "pip_conf", args.PipConf);
         AddSecret(build, "maven_settings", mavenSettings);
@@ -148,6 +148,9 @@ public sealed class ImageSet : ComponentResource
             build.Secrets.Add(id, value);
         }
     }
+
+    // A builder knows credentials by the host alone.
+    private static string Host(string server) => server.Split('/')[0];
 
     private static InputMap<string> Fixed(Dictionary<string, string> arguments) => arguments;
 

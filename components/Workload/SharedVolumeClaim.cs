@@ -106,7 +106,7 @@ public sealed class SharedVolumeClaim : ComponentResource
         var csi = new CSIPersistentVolumeSourceArgs
         {
             Driver = source.Driver,
-            VolumeHandle = Output.Format($"{source.HandlePrefix}-{distinction}"),
+            VolumeHandle = source.Handle(distinction),
         };
         foreach (var (key, value) in source.Attributes)
         {

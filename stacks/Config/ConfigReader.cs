@@ -31,13 +31,15 @@ public static class ConfigReader
         {
             Namespaces.Check(key, node, report);
         }
+        var regionKey = Namespaces.RegionKeyOf(TargetOf(document));
         var sections = root.Entries
             .Where(entry => entry.Key.StartsWith(ConfigPath.Root, StringComparison.Ordinal))
             .Select(entry => KeyValuePair.Create(entry.Key[ConfigPath.Root.Length..], entry.Value))
-            .Where(entry => !IsPathOrProviderKey(entry.Key, report));
+            .Where(entry => !IsPathOrProviderKey(entry.Key, regionKey, report));
         var map = new MapNode { Path = ConfigPath.Root, Entries = [.. sections] };
         var config = (PlatformConfig)PlatformShape.Root.Read(map, report)!;
-        return WithStandIns(config, report) with { Azure = config.Azure with { Location = LocationOf(document, config.Target, report) } };
+        ReadProviderKeys(document, config, report);
+        return WithStandIns(config, report);
     }
 
     // An environment that nobody can guess counts as dev: its rules ask least, so that no follow-up is shown that may be none.
@@ -49,13 +51,13 @@ public static class ConfigReader
             : config;
     }
 
-    private static bool IsPathOrProviderKey(string name, Report report)
+    private static bool IsPathOrProviderKey(string name, string regionKey, Report report)
     {
         var path = ConfigPath.Root + name;
         if (name is "location" or "region")
         {
-            report.Add(Namespaces.MisplacedLocation(path));
-            report.Doubt(Namespaces.LocationKey);
+            report.Add(Namespaces.MisplacedLocation(path, regionKey));
+            report.Doubt(regionKey);
             return true;
         }
         var section = name.Split('.', '[')[0];
@@ -68,17 +70,26 @@ public static class ConfigReader
         return true;
     }
 
-    private static string LocationOf(ConfigDocument document, TargetKind target, Report report)
+    // The target before anything is read: which provider's key a misplaced region belongs to.
+    private static TargetKind TargetOf(ConfigDocument document) =>
+        document.Find(ConfigPath.Root + "target") is ScalarNode { Text: var text } && Enum.TryParse<TargetKind>(text, ignoreCase: true, out var target)
+            ? target
+            : TargetKind.Azure;
+
+    // Those of another target pass: somebody tries a second cloud in one file.
+    private static void ReadProviderKeys(ConfigDocument document, PlatformConfig config, Report report)
     {
-        var shape = PlatformShape.Location.Shape;
-        if (document.Find(Namespaces.LocationKey) is { } node)
+        foreach (var (section, key) in PlatformShape.ProviderKeys)
         {
-            return shape.Read(node, report) as string ?? "";
+            var owner = section.Property.GetValue(config);
+            if (document.Find(key.Name) is { } node)
+            {
+                key.Property.SetValue(owner, key.Shape.Read(node, report) ?? key.Property.GetValue(owner));
+            }
+            else if (key.IsRequired && section.Name == ShapeFinder.NameOf(config.Target.ToString()) && !report.IsDoubtful(key.Name))
+            {
+                report.Add(KeyProblems.Missing(key.Name, key.Shape.Words, Shape.Command(key.Name, key.Shape.Example)));
+            }
         }
-        if (target == TargetKind.Azure && !report.IsDoubtful(Namespaces.LocationKey))
-        {
-            report.Add(KeyProblems.Missing(Namespaces.LocationKey, shape.Words, Shape.Command(Namespaces.LocationKey, shape.Example)));
-        }
-        return "";
     }
 }

@@ -18,7 +18,7 @@ public static class ConfigReference
           In plain text it is refused.
         - A key that is left out has its default. An unknown key is an error; what each message means is in [problems.md](problems.md).
         - Keys of a provider, such as `azure-native:subscriptionId`, are the provider's own and pass unread,
-          but for `azure-native:location`.
+          but for those that the first table names.
 
 
         """;
@@ -29,7 +29,8 @@ public static class ConfigReference
         var text = new StringBuilder(Intro.ReplaceLineEndings("\n"));
         var keys = PlatformShape.Root.Fields
             .Select(field => field with { Name = ConfigPath.Root + field.Name })
-            .Prepend(PlatformShape.Location);
+            .ToList();
+        keys.InsertRange(0, PlatformShape.ProviderKeys.Select(pair => pair.Key));
         Section(text, ConfigPath.Root, PlatformShape.Root, [.. keys], []);
         return text.ToString().TrimEnd('\n') + "\n";
     }

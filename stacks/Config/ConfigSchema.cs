@@ -36,7 +36,11 @@ public static class ConfigSchema
 
     private static JsonObject Config()
     {
-        var properties = new JsonObject { [PlatformShape.Location.Name] = SectionShape.SchemaOf(PlatformShape.Location) };
+        var properties = new JsonObject();
+        foreach (var (_, key) in PlatformShape.ProviderKeys)
+        {
+            properties[key.Name] = SectionShape.SchemaOf(key);
+        }
         foreach (var field in PlatformShape.Root.Fields)
         {
             properties[ConfigPath.Root + field.Name] = SectionShape.SchemaOf(field);

@@ -10,6 +10,12 @@ internal static partial class Namespaces
     /// <summary>The key with the Azure region.</summary>
     public const string LocationKey = "azure-native:location";
 
+    /// <summary>The key with the Google Cloud region.</summary>
+    public const string GcpRegionKey = "gcp:region";
+
+    /// <summary>The key with the AWS region.</summary>
+    public const string AwsRegionKey = "aws:region";
+
     /// <summary>The namespaces that Pulumi or a provider of this program, or of one beside it, reads.</summary>
     public static readonly string[] OfProviders =
     [
@@ -35,10 +41,10 @@ internal static partial class Namespaces
                 ? KeyProblems.MisspeltNamespace(key, space, $"{nearest}:{name}")
                 : KeyProblems.UnreadNamespace(key, space));
         }
-        else if (key != LocationKey && space is "azure" or "azure-native" && NearestName.Misspelt(name, LocationNames) is not null)
+        else if (RegionKeyOf(space) is { } regionKey && key != regionKey && NearestName.Misspelt(name, LocationNames) is not null)
         {
-            report.Add(MisplacedLocation(key));
-            report.Doubt(LocationKey);
+            report.Add(MisplacedLocation(key, regionKey));
+            report.Doubt(regionKey);
         }
         if (node is ScalarNode && Secret().IsMatch(name))
         {
@@ -47,8 +53,24 @@ internal static partial class Namespaces
     }
 
     /// <summary>The mistake of a region in another key than the provider's.</summary>
-    public static Problem MisplacedLocation(string path) =>
-        KeyProblems.BelongsToProvider(path, LocationKey, Shape.Command(LocationKey, PlatformShape.Location.Shape.Example));
+    public static Problem MisplacedLocation(string path, string regionKey) =>
+        KeyProblems.BelongsToProvider(path, regionKey, Shape.Command(regionKey, PlatformShape.ExampleOf(regionKey)));
+
+    /// <summary>The key with the region on a target.</summary>
+    public static string RegionKeyOf(TargetKind target) => target switch
+    {
+        TargetKind.Gcp => GcpRegionKey,
+        TargetKind.Aws => AwsRegionKey,
+        _ => LocationKey,
+    };
+
+    private static string? RegionKeyOf(string space) => space switch
+    {
+        "azure" or "azure-native" => LocationKey,
+        "gcp" or "google-native" => GcpRegionKey,
+        "aws" or "aws-native" => AwsRegionKey,
+        _ => null,
+    };
 
     [GeneratedRegex("(password|secret|secretKey|token)\\z", RegexOptions.IgnoreCase)]
     private static partial Regex Secret();

@@ -20,7 +20,7 @@ public sealed record PlatformConfig
     /// </summary>
     public DeploymentEnvironment Environment { get; init; } = DeploymentEnvironment.Prod;
 
-    /// <summary>Where it runs: <c>azure</c>, or <c>onPrem</c> for a cluster that exists. Required.</summary>
+    /// <summary>Where it runs: <c>azure</c>, <c>gcp</c>, <c>aws</c>, or <c>onPrem</c> for a cluster that exists. Required.</summary>
     public required TargetKind Target { get; init; }
 
     /// <summary>Tags on every cloud resource, beside the platform's own. Default: none.</summary>
@@ -28,6 +28,12 @@ public sealed record PlatformConfig
 
     /// <summary>What only Azure knows; used when target is azure.</summary>
     public AzureConfig Azure { get; init; } = new();
+
+    /// <summary>What only AWS knows; used when target is aws.</summary>
+    public AwsConfig Aws { get; init; } = new();
+
+    /// <summary>What only Google Cloud knows; used when target is gcp.</summary>
+    public GcpConfig Gcp { get; init; } = new();
 
     /// <summary>What only an existing cluster has to be told; used when target is onPrem.</summary>
     public OnPremConfig OnPrem { get; init; } = new();
@@ -85,6 +91,12 @@ public enum TargetKind
 {
     /// <summary>Azure Kubernetes Service.</summary>
     Azure,
+
+    /// <summary>Google Kubernetes Engine.</summary>
+    Gcp,
+
+    /// <summary>Amazon Elastic Kubernetes Service.</summary>
+    Aws,
 
     /// <summary>A cluster that exists, with an S3-compatible store.</summary>
     OnPrem,

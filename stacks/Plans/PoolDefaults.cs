@@ -23,6 +23,9 @@ public sealed record PoolDefaults
     /// <summary>The node's disk in GiB.</summary>
     public int DiskGib { get; init; } = 128;
 
+    /// <summary>Availability zones; empty for the cloud's choice.</summary>
+    public IReadOnlyList<string> Zones { get; init; } = [];
+
     /// <summary>What stands for a VM size where nobody makes VMs: the machines are there, whatever they have.</summary>
     public const string ExistingNodes = "existing";
 
@@ -46,12 +49,14 @@ public sealed record PoolDefaults
 
     /// <summary>
     /// AWS' defaults of a role: m7i, Intel as the images are built for, without CPU credits. 110 pods a node, which EKS sets for
-    /// sizes up to 30 vCPU with prefix delegation; without it an m7i.large has addresses for 29.
+    /// sizes up to 30 vCPU with prefix delegation; without it an m7i.large has addresses for 29. The app pool is in the first zone: the
+    /// hub's disk is of one zone, and a hub that comes up in another would wait for it for ever.
     /// </summary>
     public static PoolDefaults Aws(PoolRole role, bool isDev)
     {
         var cpus = Cpus(role, isDev);
-        return Of(role, isDev, cpus switch { 2 => "m7i.large", 4 => "m7i.xlarge", _ => "m7i.2xlarge" }, NodeAllocatable.EksMaxPods(cpus));
+        var defaults = Of(role, isDev, cpus switch { 2 => "m7i.large", 4 => "m7i.xlarge", _ => "m7i.2xlarge" }, NodeAllocatable.EksMaxPods(cpus));
+        return role == PoolRole.App ? defaults with { Zones = ["1"] } : defaults;
     }
 
     /// <summary>

@@ -30,7 +30,7 @@ public sealed record PoolPlan
     /// <summary>Fills in what a configuration leaves out. Never throws: what is wrong in it, the rules say.</summary>
     public static PoolPlan Of(PlatformConfig config) => new(
         new[] { PoolRole.System, PoolRole.App, PoolRole.JhubUser, PoolRole.Spark }
-            .Select(role => Spec(config, role, config.Pools.Of(role), Defaults(config.Target, role, config.IsDev)))
+            .Select(role => Spec(config, role, config.Pools.Of(role)))
             .ToList());
 
     /// <summary>The pool of a role.</summary>
@@ -47,8 +47,10 @@ public sealed record PoolPlan
         return labels;
     }
 
-    private static NodePoolSpec Spec(PlatformConfig config, PoolRole role, PoolConfig pool, PoolDefaults defaults)
+    private static NodePoolSpec Spec(PlatformConfig config, PoolRole role, PoolConfig pool)
     {
+        var facts = TargetFacts.Of(config.Target);
+        var defaults = facts.Defaults(role, config.IsDev);
         var name = pool.Name ?? defaults.Name;
         var vmSize = pool.VmSize ?? defaults.VmSize;
         var maxPods = pool.MaxPods ?? defaults.MaxPods;
@@ -63,8 +65,8 @@ public sealed record PoolPlan
                 Name = name,
                 Labels = pool.Selector ?? Labels(role, name, pool.Labels),
                 Selector = pool.Selector ?? new SortedDictionary<string, string>(StringComparer.Ordinal) { [PoolLabel] = name },
-                Taints = [.. pool.Taints is { } taints ? Taints(taints) : DefaultTaints(role, name), .. pool.Spot ? SpotTaints(config.Target) : []],
-                Allocatable = Allocatable(config.Target, vmSize, maxPods),
+                Taints = [.. pool.Taints is { } taints ? Taints(taints) : DefaultTaints(role, name), .. pool.Spot ? facts.SpotTaints : []],
+                Allocatable = Allocatable(facts, vmSize, maxPods),
                 MinNodes = min,
                 MaxNodes = max,
             },
@@ -72,16 +74,9 @@ public sealed record PoolPlan
             MaxPods = maxPods,
             DiskGib = pool.DiskGib ?? defaults.DiskGib,
             Spot = pool.Spot,
-            Zones = pool.Zones,
+            Zones = pool.Zones.Count > 0 ? pool.Zones : defaults.Zones,
         };
     }
-
-    private static PoolDefaults Defaults(TargetKind target, PoolRole role, bool isDev) => target switch
-    {
-        TargetKind.Azure => PoolDefaults.Azure(role, isDev),
-        TargetKind.OnPrem => PoolDefaults.OnPrem(role),
-        _ => throw new ArgumentOutOfRangeException(nameof(target), target, null),
-    };
 
     private static SortedDictionary<string, string> Labels(PoolRole role, string name, IReadOnlyDictionary<string, string> more)
     {
@@ -102,17 +97,10 @@ public sealed record PoolPlan
         _ => [],
     };
 
-    // A cloud's own mark on spare capacity; it is there whether anybody asks for it or not.
-    private static IReadOnlyList<Taint> SpotTaints(TargetKind target) => target switch
-    {
-        TargetKind.Azure => [new Taint("kubernetes.azure.com/scalesetpriority", "spot", "NoSchedule")],
-        _ => [],
-    };
-
     private static List<Taint> Taints(IEnumerable<string> texts) =>
         texts.Select(text => TaintText.TryParse(text, out var taint) ? taint : null).OfType<Taint>().ToList();
 
-    private static NodeResources? Allocatable(TargetKind target, string vmSize, int maxPods) => target == TargetKind.OnPrem ? null : VmSizes.Find(target, vmSize) is { } size
-        ? NodeAllocatable.ForWorkload(NodeAllocatable.Aks(size.Cpus, size.Memory, maxPods))
+    private static NodeResources? Allocatable(TargetFacts facts, string vmSize, int maxPods) => VmSizes.Find(facts.Cloud, vmSize) is { } size
+        ? NodeAllocatable.ForWorkload(NodeAllocatable.Of(facts.Cloud, size, maxPods))
         : null;
 }

@@ -42,13 +42,13 @@ public static class VmSizes
         DataTable.Read("vm-sizes").Rows.ToLookup(row => row["cloud"], Read, StringComparer.Ordinal);
 
     /// <summary>The sizes of a target in the table's order.</summary>
-    public static IReadOnlyList<VmSize> Of(TargetKind target) => Of(Cloud(target));
+    public static IReadOnlyList<VmSize> Of(TargetKind target) => Of(TargetFacts.Of(target).Cloud);
 
     /// <summary>The sizes of a cloud in the table's order; none for a cloud that is not in it, as for machines of one's own.</summary>
     public static IReadOnlyList<VmSize> Of(string cloud) => ByCloud[cloud].ToList();
 
     /// <summary>A size by its exact name; null when the table does not have it.</summary>
-    public static VmSize? Find(TargetKind target, string name) => Find(Cloud(target), name);
+    public static VmSize? Find(TargetKind target, string name) => Find(TargetFacts.Of(target).Cloud, name);
 
     /// <summary>A cloud's size by its exact name; null when the table does not have it.</summary>
     public static VmSize? Find(string cloud, string name) => ByCloud[cloud].FirstOrDefault(size => size.Name == name);
@@ -63,14 +63,6 @@ public static class VmSizes
         Architecture = row["arch"],
         Prices = new[] { Price(row, "us"), Price(row, "eu") }.OfType<VmPrice>().ToList(),
         IsBurstable = row["note"].StartsWith("burstable", StringComparison.Ordinal),
-    };
-
-    private static string Cloud(TargetKind target) => target switch
-    {
-        TargetKind.Azure => "azure",
-        // Machines that exist have no size that anybody could choose.
-        TargetKind.OnPrem => "",
-        _ => throw new ArgumentOutOfRangeException(nameof(target), target, null),
     };
 
     // Clouds have sizes of half and three quarters of a GiB.

@@ -9,6 +9,9 @@ public static class AzureRules
     private static readonly ILookup<string, (string Name, string Azure)> Regions = DataTable.Read("regions").Rows
         .ToLookup(row => row["cloud"], row => (row["name"], row["azure"]), StringComparer.Ordinal);
 
+    /// <summary>The zones of a region, which are the same words in each.</summary>
+    public static IReadOnlyList<string> Zones { get; } = ["1", "2", "3"];
+
     /// <summary>Every mistake in the section.</summary>
     public static IEnumerable<Problem> Check(PlatformConfig config) =>
         config.Target == TargetKind.Azure ? Location(config.Azure.Location) : [];

@@ -15,10 +15,10 @@ public static class ClusterProblems
         $"Allowed: {first} to {last}; {recommended} is what everything here ran on.");
 
     /// <summary>A version whose support has ended.</summary>
-    public static Problem VersionRetired(string found, string ended, string recommended) => Mistake.Warning(
+    public static Problem VersionRetired(string service, string found, string ended, string recommended) => Mistake.Warning(
         "CLU002",
         Version,
-        $"AKS ended its support for Kubernetes {found} in {ended}; it may refuse new clusters.",
+        $"{service} ended its support for Kubernetes {found} in {ended}; it may refuse new clusters.",
         $"Use {recommended} or newer.");
 
     /// <summary>Everybody may call the API server.</summary>

@@ -8,18 +8,18 @@ public static class NameProblems
         "NAM001", path, $"The {thing} would be named '{name}' ({length} characters); allowed are {rule}.", advice);
 
     /// <summary>Too many tags.</summary>
-    public static Problem TooManyTags(int found, int max) => Mistake.Error(
+    public static Problem TooManyTags(int found, int max, string cloud, int all) => Mistake.Error(
         "NAM002",
         "platform:tags",
         $"There are {found} tags.",
-        $"Allowed: {max}; Azure takes 50 on a resource, and the platform adds its own.");
+        $"Allowed: {max}; {cloud} takes {all} on a resource, and the platform adds its own.");
 
     /// <summary>A tag's name that the cloud refuses.</summary>
-    public static Problem TagName(string path, string found) => Mistake.Error(
+    public static Problem TagName(string path, string found, string cloud, string allowed) => Mistake.Error(
         "NAM003",
         path,
-        $"The tag name {Shown.Value(found)} is refused by Azure.",
-        "Allowed: 1 to 128 characters without < > % & \\ ? / and without control characters.");
+        $"The tag name {Shown.Value(found)} is refused by {cloud}.",
+        $"Allowed: {allowed}.");
 
     /// <summary>A tag's name that the cloud keeps for itself.</summary>
     public static Problem TagReserved(string path, string found, string prefix) => Mistake.Error(
@@ -35,4 +35,8 @@ public static class NameProblems
     /// <summary>A tag's value that is too long.</summary>
     public static Problem TagValue(string path, string name, int length, int max) => Mistake.Error(
         "NAM006", path, $"The value of tag {Shown.Value(name)} has {length} characters.", $"Allowed: {max}.");
+
+    /// <summary>A tag's value with characters that the cloud refuses.</summary>
+    public static Problem TagText(string path, string name, string found, string cloud, string allowed) => Mistake.Error(
+        "NAM007", path, $"The value {Shown.Value(found)} of tag {Shown.Value(name)} is refused by {cloud}.", $"Allowed: {allowed}.");
 }

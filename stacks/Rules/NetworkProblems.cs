@@ -31,43 +31,43 @@ public static class NetworkProblems
         "the API.",
         $"Write {suggestion}, or leave it out.");
 
-    /// <summary>A range that AKS keeps for itself.</summary>
-    public static Problem Reserved(string path, string key, Cidr found, Cidr reserved) => Mistake.Error(
+    /// <summary>A range that the service keeps for itself.</summary>
+    public static Problem Reserved(string path, string key, Cidr found, Cidr reserved, string service, string all) => Mistake.Error(
         "NET005",
         path,
-        $"{key} {found} overlaps {reserved}, which AKS uses itself.",
-        "Choose a range outside 169.254.0.0/16, 172.30.0.0/16, 172.31.0.0/16 and 192.0.2.0/24.");
+        $"{key} {found} overlaps {reserved}, which {service} uses itself.",
+        $"Choose a range outside {all}.");
 
     /// <summary>The nodes do not fit into their subnet.</summary>
-    public static Problem SubnetTooSmall(Cidr found, long nodes, long needed, int prefix) => Mistake.Error(
+    public static Problem SubnetTooSmall(Cidr found, long nodes, long needed, int prefix, string cloud, int kept) => Mistake.Error(
         "NET006",
         "platform:network.subnetCidr",
         $"The subnet {found} has {found.Size} addresses; {nodes} nodes (all pools at their largest, one more each for upgrades) and " +
-        $"Azure's own 5 need {needed}.",
+        $"{kept} that {cloud} keeps need {needed}.",
         $"Make it at least a /{prefix}, or lower maxNodes.");
 
     /// <summary>Nodes and pods do not fit into the subnet that they share.</summary>
-    public static Problem SubnetTooSmallForPods(Cidr found, long nodes, long needed, int prefix) => Mistake.Error(
+    public static Problem SubnetTooSmallForPods(Cidr found, long nodes, long needed, int prefix, string cloud, int kept) => Mistake.Error(
         "NET007",
         "platform:network.subnetCidr",
         $"The subnet {found} has {found.Size} addresses; {nodes} nodes (all pools at their largest, one more each for upgrades) with " +
-        $"an address for each of their maxPods and Azure's own 5 need {needed}.",
+        $"an address for each of their maxPods and {kept} that {cloud} keeps need {needed}.",
         $"Make it at least a /{prefix}, lower maxNodes or maxPods, or set podAddressing: overlay.");
 
     /// <summary>The pods' range has too few ranges for all nodes.</summary>
-    public static Problem PodRangeTooSmall(Cidr found, long nodes, long room, int prefix) => Mistake.Error(
+    public static Problem PodRangeTooSmall(Cidr found, long nodes, long needed, int prefix) => Mistake.Error(
         "NET008",
         "platform:network.podCidr",
-        $"podCidr {found} has room for {Phrase.Count(room, "node")} of one /24 each; " +
-        $"all pools at their largest and one more each for upgrades are {nodes}.",
+        $"podCidr {found} has {found.Size} addresses; {nodes} nodes (all pools at their largest, one more each for upgrades), each with a " +
+        $"range for its maxPods, need {needed}.",
         $"Make it at least a /{prefix}, or lower maxNodes.");
 
-    /// <summary>The Services' range is too large for AKS.</summary>
-    public static Problem ServicesTooLarge(Cidr found) => Mistake.Error(
+    /// <summary>The Services' range is too large for the service.</summary>
+    public static Problem ServicesTooLarge(Cidr found, string service, int prefix) => Mistake.Error(
         "NET009",
         "platform:network.serviceCidr",
-        $"serviceCidr {found} is too large for AKS.",
-        "It must be smaller than a /12; a /16 is plenty.");
+        $"serviceCidr {found} is too large for {service}.",
+        $"Make it a /{prefix} or smaller; a /16 is plenty.");
 
     /// <summary>The Services' range is too small for what runs from the start.</summary>
     public static Problem ServicesTooSmall(Cidr found) => Mistake.Error(
@@ -84,18 +84,18 @@ public static class NetworkProblems
         "notebooks may reach.",
         "Choose a private range.");
 
-    /// <summary>A range that Azure takes for no network.</summary>
-    public static Problem Refused(Cidr found, Cidr refused) => Mistake.Error(
+    /// <summary>A range that the cloud takes for no network.</summary>
+    public static Problem Refused(string path, string key, Cidr found, Cidr refused, string cloud) => Mistake.Error(
         "NET012",
-        "platform:network.cidr",
-        $"cidr {found} overlaps {refused}, which Azure refuses in a virtual network.",
+        path,
+        $"{key} {found} overlaps {refused}, which {cloud} refuses in a network.",
         "Choose a private range, for example 10.1.0.0/16.");
 
-    /// <summary>A subnet's name that Azure keeps for a service of its own.</summary>
-    public static Problem SubnetReserved(string found) => Mistake.Error(
+    /// <summary>A subnet's name that the cloud keeps for a service of its own.</summary>
+    public static Problem SubnetReserved(string found, string cloud) => Mistake.Error(
         "NET013",
         "platform:network.subnetName",
-        $"{Shown.Value(found)} is kept for a service of Azure; nodes cannot be in it.",
+        $"{Shown.Value(found)} is kept for a service of {cloud}; nodes cannot be in it.",
         "Choose another name, such as kubesubnet.");
 
     private const string Dns = "platform:network.dnsServiceIp";

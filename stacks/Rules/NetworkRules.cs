@@ -8,20 +8,11 @@ namespace JupyterSpark.Stacks.Rules;
 /// <summary>Address ranges: none in another's way, each large enough.</summary>
 public static class NetworkRules
 {
-    /// <summary>Addresses of every subnet that Azure keeps: the first four and the last.</summary>
-    public const int AzureReserved = 5;
-
     // An upgrade makes at least one node more in each pool.
     private const int SurgeNodes = 1;
 
     private const string Section = "platform:network";
-    private const int NodeRangePrefix = 24;
     private const int DnsOffset = 10;
-
-    private static readonly Cidr[] AksReserved = Ranges("169.254.0.0/16", "172.30.0.0/16", "172.31.0.0/16", "192.0.2.0/24");
-    private static readonly Cidr[] AzureRefuses = Ranges("127.0.0.0/8", "168.63.129.16/32", "224.0.0.0/4", "255.255.255.255/32");
-    private static readonly string[] ReservedSubnets =
-        ["AzureBastionSubnet", "AzureFirewallManagementSubnet", "AzureFirewallSubnet", "GatewaySubnet", "RouteServerSubnet"];
 
     private static readonly Cidr[] Private = Ranges("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16");
 
@@ -29,28 +20,35 @@ public static class NetworkRules
     public static IEnumerable<Problem> Check(PlatformConfig config)
     {
         var network = config.Network;
-        var own = Own(network).ToList();
+        var facts = TargetFacts.Of(config.Target);
+        var own = Own(config).ToList();
         return Overlaps(network, own)
-            .Concat(network.Cidr.Contains(network.SubnetCidr) ? [] : [NetworkProblems.SubnetOutside(network.SubnetCidr, network.Cidr)])
-            .Concat(AzureRefuses.Where(network.Cidr.Overlaps).Take(1).Select(refused => NetworkProblems.Refused(network.Cidr, refused)))
-            .Concat(ReservedSubnets.Contains(network.SubnetName, StringComparer.OrdinalIgnoreCase)
-                ? [NetworkProblems.SubnetReserved(network.SubnetName)]
+            .Concat(!facts.TakesSubnet || network.Cidr.Contains(network.SubnetCidr) ? [] : [NetworkProblems.SubnetOutside(network.SubnetCidr, network.Cidr)])
+            .Concat(facts.RefusedRanges.Where(network.Cidr.Overlaps).Take(1)
+                .Select(refused => NetworkProblems.Refused($"{Section}.cidr", "cidr", network.Cidr, refused, facts.CloudName)))
+            .Concat(facts.RefusedSubnets.Contains(network.SubnetName, StringComparer.OrdinalIgnoreCase)
+                ? [NetworkProblems.SubnetReserved(network.SubnetName, facts.CloudName)]
                 : [])
-            .Concat(own.SelectMany(range => AksReserved.Where(range.Cidr.Overlaps).Take(1)
-                .Select(reserved => NetworkProblems.Reserved(range.Path, range.Key, range.Cidr, reserved))))
+            .Concat(own.SelectMany(range => facts.OwnRanges.Where(range.Cidr.Overlaps).Take(1).Select(reserved =>
+                NetworkProblems.Reserved(range.Path, range.Key, range.Cidr, reserved, facts.Service, Phrase.All(facts.OwnRanges)))))
             .Concat(own.Where(range => !Private.Any(p => p.Contains(range.Cidr)))
                 .Select(range => NetworkProblems.NotPrivate(range.Path, range.Key, range.Cidr)))
-            .Concat(Services(network))
-            .Concat(Room(network, PoolPlan.Of(config).Specs));
+            .Concat(Services(network, facts))
+            .Concat(facts.TakesSubnet ? Room(network, facts, PoolPlan.Of(config).Specs) : []);
     }
 
-    private static IEnumerable<(string Path, string Key, Cidr Cidr)> Own(NetworkConfig network)
+    private static IEnumerable<(string Path, string Key, Cidr Cidr)> Own(PlatformConfig config)
     {
+        var network = config.Network;
         yield return ($"{Section}.cidr", "cidr", network.Cidr);
         yield return ($"{Section}.serviceCidr", "serviceCidr", network.ServiceCidr);
-        if (network.PodAddressing == PodAddressing.Overlay)
+        if (network.PodAddressing == PodAddressing.Overlay && TargetFacts.Of(config.Target).TakesSubnet)
         {
             yield return ($"{Section}.podCidr", "podCidr", network.PodCidr);
+        }
+        if (config.Target == TargetKind.Gcp)
+        {
+            yield return ("platform:gcp.controlPlaneCidr", "controlPlaneCidr", config.Gcp.ControlPlaneCidr);
         }
     }
 
@@ -74,12 +72,12 @@ public static class NetworkRules
         }
     }
 
-    private static IEnumerable<Problem> Services(NetworkConfig network)
+    private static IEnumerable<Problem> Services(NetworkConfig network, TargetFacts facts)
     {
         var services = network.ServiceCidr;
-        if (services.Prefix <= 12)
+        if (services.Prefix < facts.LargestServices)
         {
-            yield return NetworkProblems.ServicesTooLarge(services);
+            yield return NetworkProblems.ServicesTooLarge(services, facts.Service, facts.LargestServices);
         }
         if (services.Prefix > 27)
         {
@@ -100,28 +98,31 @@ public static class NetworkRules
         }
     }
 
-    private static IEnumerable<Problem> Room(NetworkConfig network, IReadOnlyList<NodePoolSpec> pools)
+    private static IEnumerable<Problem> Room(NetworkConfig network, TargetFacts facts, IReadOnlyList<NodePoolSpec> pools)
     {
-        var nodes = pools.Sum(pool => (long)pool.Pool.MaxNodes + SurgeNodes);
+        var (subnet, kept) = (network.SubnetCidr, facts.ReservedAddresses);
+        var nodes = pools.Sum(Nodes);
         if (network.PodAddressing == PodAddressing.Subnet)
         {
-            var addresses = pools.Sum(pool => ((long)pool.Pool.MaxNodes + SurgeNodes) * (pool.MaxPods + 1)) + AzureReserved;
-            if (addresses > network.SubnetCidr.Size)
+            var addresses = pools.Sum(pool => Nodes(pool) * (pool.MaxPods + 1)) + kept;
+            if (addresses > subnet.Size)
             {
-                yield return NetworkProblems.SubnetTooSmallForPods(network.SubnetCidr, nodes, addresses, 32 - Bits(addresses));
+                yield return NetworkProblems.SubnetTooSmallForPods(subnet, nodes, addresses, 32 - Bits(addresses), facts.CloudName, kept);
             }
             yield break;
         }
-        if (nodes + AzureReserved > network.SubnetCidr.Size)
+        if (nodes + kept > subnet.Size)
         {
-            yield return NetworkProblems.SubnetTooSmall(network.SubnetCidr, nodes, nodes + AzureReserved, 32 - Bits(nodes + AzureReserved));
+            yield return NetworkProblems.SubnetTooSmall(subnet, nodes, nodes + kept, 32 - Bits(nodes + kept), facts.CloudName, kept);
         }
-        var room = network.PodCidr.Prefix > NodeRangePrefix ? 0 : 1L << (NodeRangePrefix - network.PodCidr.Prefix);
-        if (nodes > room)
+        var ofPods = pools.Sum(pool => Nodes(pool) << (32 - facts.NodeRangePrefix(pool.MaxPods)));
+        if (ofPods > network.PodCidr.Size)
         {
-            yield return NetworkProblems.PodRangeTooSmall(network.PodCidr, nodes, room, NodeRangePrefix - Bits(nodes));
+            yield return NetworkProblems.PodRangeTooSmall(network.PodCidr, nodes, ofPods, 32 - Bits(ofPods));
         }
     }
+
+    private static long Nodes(NodePoolSpec pool) => (long)pool.Pool.MaxNodes + SurgeNodes;
 
     // How many bits number so many addresses.
     private static int Bits(long count) => 64 - System.Numerics.BitOperations.LeadingZeroCount((ulong)(count - 1));

@@ -19,8 +19,8 @@ public static class PlacementProblems
         "A system pool may have CriticalAddonsOnly=true:NoSchedule only.");
 
     /// <summary>The system pool's taint on another pool.</summary>
-    public static Problem CriticalElsewhere(string path, string pool) => Mistake.Error(
-        "PLC003", path, $"Pool '{pool}': AKS refuses CriticalAddonsOnly on a user pool.", "Choose another taint.");
+    public static Problem CriticalElsewhere(string path, string service, string pool) => Mistake.Error(
+        "PLC003", path, $"Pool '{pool}': {service} keeps CriticalAddonsOnly for system pools.", "Choose another taint.");
 
     /// <summary>A system pool that is open to every pod.</summary>
     public static Problem SystemOpen(string path, string pool) => Mistake.Warning(
@@ -52,10 +52,10 @@ public static class PlacementProblems
         "Allowed: up to 63 letters, digits, hyphens, underscores and dots, with a letter or digit at both ends; or nothing.");
 
     /// <summary>A label whose prefix belongs to Kubernetes or the cloud.</summary>
-    public static Problem LabelReserved(string path, string key, string prefix) => Mistake.Error(
+    public static Problem LabelReserved(string path, string service, string key, string prefix) => Mistake.Error(
         "PLC008",
         path,
-        $"Labels under {prefix} are reserved; AKS refuses '{key}' on a pool.",
+        $"Labels under {prefix} are reserved; {service} refuses '{key}' on a pool.",
         "Use a prefix of your own, such as example.org/.");
 
     /// <summary>A label that the platform sets itself.</summary>

@@ -8,17 +8,17 @@ namespace JupyterSpark.Stacks.Rules;
 public static class PlacementRules
 {
     private static readonly Taint Critical = new("CriticalAddonsOnly", "true", "NoSchedule");
-    private static readonly string[] ReservedDomains = ["kubernetes.azure.com", "kubernetes.io", "k8s.io"];
 
     /// <summary>Every mistake in the section.</summary>
     public static IEnumerable<Problem> Check(PlatformConfig config) => PoolPlan.Of(config).Specs.SelectMany(spec =>
     {
         var (pool, path) = (config.Pools.Of(spec.Pool.Role), PoolRules.Path(spec.Pool.Role));
-        return Labels(spec.Pool, pool.Labels, $"{path}.labels")
-            .Concat(pool.Taints is { } taints ? Taints(spec.Pool, taints, $"{path}.taints") : []);
+        var facts = TargetFacts.Of(config.Target);
+        return Labels(facts, spec.Pool, pool.Labels, $"{path}.labels")
+            .Concat(pool.Taints is { } taints ? Taints(facts, spec.Pool, taints, $"{path}.taints") : []);
     });
 
-    private static IEnumerable<Problem> Labels(NodePool pool, IReadOnlyDictionary<string, string> labels, string path)
+    private static IEnumerable<Problem> Labels(TargetFacts facts, NodePool pool, IReadOnlyDictionary<string, string> labels, string path)
     {
         foreach (var (key, value) in labels)
         {
@@ -27,9 +27,9 @@ public static class PlacementRules
             {
                 yield return PlacementProblems.LabelKey(at, key);
             }
-            else if (ReservedDomains.FirstOrDefault(domain => IsUnder(key, domain)) is { } reserved)
+            else if (facts.LabelDomains.FirstOrDefault(domain => IsUnder(key, domain)) is { } reserved)
             {
-                yield return PlacementProblems.LabelReserved(at, key, reserved);
+                yield return PlacementProblems.LabelReserved(at, facts.Service, key, reserved);
             }
             else if (key == PoolPlan.PurposeLabel || PoolPlan.OwnLabels(pool.Role, pool.Name).ContainsKey(key))
             {
@@ -42,11 +42,11 @@ public static class PlacementRules
         }
     }
 
-    private static IEnumerable<Problem> Taints(NodePool pool, IReadOnlyList<string> texts, string path)
+    private static IEnumerable<Problem> Taints(TargetFacts facts, NodePool pool, IReadOnlyList<string> texts, string path)
     {
         for (var i = 0; i < texts.Count; i++)
         {
-            foreach (var problem in One(pool, texts[i], $"{path}[{i}]"))
+            foreach (var problem in One(facts, pool, texts[i], $"{path}[{i}]"))
             {
                 yield return problem;
             }
@@ -62,7 +62,7 @@ public static class PlacementRules
         }
     }
 
-    private static IEnumerable<Problem> One(NodePool pool, string text, string path)
+    private static IEnumerable<Problem> One(TargetFacts facts, NodePool pool, string text, string path)
     {
         if (!TaintText.TryParse(text, out var taint))
         {
@@ -82,7 +82,7 @@ public static class PlacementRules
         }
         if (pool.Role != PoolRole.System && taint.Key == Critical.Key)
         {
-            yield return PlacementProblems.CriticalElsewhere(path, pool.Name);
+            yield return PlacementProblems.CriticalElsewhere(path, facts.Service, pool.Name);
         }
     }
 

@@ -10,6 +10,8 @@ public static class PlatformRules
         NameRules.Check,
         (config, _) => HasOwnNetwork(config) ? TagRules.Check(config) : [],
         (config, _) => AzureRules.Check(config),
+        (config, _) => GcpRules.Check(config),
+        (config, _) => AwsRules.Check(config),
         (config, _) => OnPremRules.Check(config),
         (config, _) => HasOwnNetwork(config) ? NetworkRules.Check(config) : [],
         (config, _) => ClusterRules.Check(config),

@@ -15,26 +15,26 @@ public static class PoolProblems
         "Set minNodes: 2 (1 is enough in dev).");
 
     /// <summary>A system pool of one node, outside dev.</summary>
-    public static Problem SystemTooFew(string path, string pool, int min) => Mistake.Error(
+    public static Problem SystemTooFew(string path, string service, string pool, int min) => Mistake.Error(
         "CMP003",
         $"{path}.minNodes",
-        $"Pool '{pool}' may shrink to {Phrase.Count(min, "node")}; AKS asks for 2 in a system pool.",
+        $"Pool '{pool}' may shrink to {Phrase.Count(min, "node")}; {service} asks for 2 in a system pool.",
         "Set minNodes: 2.");
 
     /// <summary>A system pool of small nodes, outside dev.</summary>
-    public static Problem SystemTooSmall(string path, string pool, string size, int cpus) => Mistake.Error(
+    public static Problem SystemTooSmall(string path, string service, string pool, string size, int cpus, string example) => Mistake.Error(
         "CMP004",
         $"{path}.vmSize",
-        $"Pool '{pool}': {size} has {cpus} vCPU; AKS asks for at least 4 in a system pool.",
-        "Use Standard_D4s_v5 or larger.");
+        $"Pool '{pool}': {size} has {cpus} vCPU; {service} asks for at least 4 in a system pool.",
+        $"Use {example} or larger.");
 
     /// <summary>A burstable size outside dev.</summary>
-    public static Problem Burstable(string path, string pool, string size, bool isSystem) => Mistake.Of(
+    public static Problem Burstable(string path, string service, string pool, string size, bool isSystem, string example) => Mistake.Of(
         isSystem ? ProblemSeverity.Error : ProblemSeverity.Warning,
         "CMP005",
         $"{path}.vmSize",
         $"Pool '{pool}': {size} lends CPU against credits and slows down when they are used up.",
-        isSystem ? "AKS allows no B size in a system pool: use Standard_D4s_v5 or larger." : "Use a D size outside dev.");
+        isSystem ? $"{service} allows no such size in a system pool: use {example} or larger." : $"Use a size such as {example} outside dev.");
 
     /// <summary>An app pool that may vanish.</summary>
     public static Problem AppToZero(string path, string pool) => Mistake.Warning(
@@ -55,10 +55,10 @@ public static class PoolProblems
         "Use spot for the Spark pool only; executors come back by themselves.");
 
     /// <summary>A name that the cloud refuses.</summary>
-    public static Problem Name(string path, string found, string rule, string suggestion) => Mistake.Error(
+    public static Problem Name(string path, string service, string found, string rule, string suggestion) => Mistake.Error(
         "CMP009",
         $"{path}.name",
-        $"{Shown.Value(found)} cannot be the name of an AKS pool.",
+        $"{Shown.Value(found)} cannot be the name of a pool of {service}.",
         $"Allowed: {rule}. Suggestion: '{suggestion}'.");
 
     /// <summary>A VM size that the table does not have.</summary>
@@ -82,19 +82,19 @@ public static class PoolProblems
         $"Pool '{pool}': {size} has a GPU ({gpu}), which neither the images nor the profiles here use; it costs all the same.",
         "Choose a size without one.");
 
-    /// <summary>Too few pods for AKS.</summary>
-    public static Problem TooFewPods(string path, string pool, int maxPods, int maxNodes) => Mistake.Error(
+    /// <summary>Too few pods for the service.</summary>
+    public static Problem TooFewPods(string path, string service, string pool, int maxPods, int maxNodes) => Mistake.Error(
         "CMP013",
         $"{path}.maxPods",
-        $"Pool '{pool}' has room for {Phrase.Count((long)maxPods * maxNodes, "pod")} ({maxNodes} x {maxPods}); AKS asks for 30 in a pool.",
+        $"Pool '{pool}' has room for {Phrase.Count((long)maxPods * maxNodes, "pod")} ({maxNodes} x {maxPods}); {service} asks for 30 in a pool.",
         "Raise maxPods or maxNodes.");
 
     /// <summary>A zone that the cloud does not have.</summary>
-    public static Problem Zone(string path, string found) => Mistake.Error(
+    public static Problem Zone(string path, string found, string cloud, string zones) => Mistake.Error(
         "CMP014",
         path,
         $"{Shown.Value(found)} is not a zone.",
-        "Azure's zones are \"1\", \"2\" and \"3\"; leave zones out for the cloud's choice.");
+        $"The zones of {cloud} here are {zones}; leave zones out for the cloud's choice.");
 
     /// <summary>A selector where the platform makes the nodes itself.</summary>
     public static Problem SelectorOfOwnNodes(string path, string pool) => Mistake.Error(
@@ -103,10 +103,10 @@ public static class PoolProblems
         $"Pool '{pool}': the platform makes these nodes and labels them itself.",
         "Remove selector; it chooses nodes of an existing cluster.");
 
-    /// <summary>A VM size that cannot be one of Azure.</summary>
-    public static Problem ForeignSize(string path, string pool, string size, string example) => Mistake.Error(
+    /// <summary>A VM size that cannot be one of the cloud.</summary>
+    public static Problem ForeignSize(string path, string cloud, string pool, string size, string example, string command) => Mistake.Error(
         "CMP015",
         $"{path}.vmSize",
-        $"Pool '{pool}': {Shown.Value(size)} is not a VM size of Azure.",
-        $"Azure's sizes are written like {example}; `az vm list-skus --location REGION --output table` lists them.");
+        $"Pool '{pool}': {Shown.Value(size)} is not a VM size of {cloud}.",
+        $"There, sizes are written like {example}; `{command}` lists them.");
 }

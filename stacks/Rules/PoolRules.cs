@@ -8,11 +8,6 @@ namespace JupyterSpark.Stacks.Rules;
 /// <summary>Node pools: numbers of nodes, names, VM sizes, zones.</summary>
 public static partial class PoolRules
 {
-    private const int SystemCpus = 4;
-    private const int SystemNodes = 2;
-    private const int AksPodsAPool = 30;
-    private static readonly string[] Zones = ["1", "2", "3"];
-
     /// <summary>The roles in the order of messages.</summary>
     public static IReadOnlyList<PoolRole> Roles { get; } = [PoolRole.System, PoolRole.App, PoolRole.JhubUser, PoolRole.Spark];
 
@@ -34,11 +29,13 @@ public static partial class PoolRules
             // Nodes that exist: how many and how large they are is their owner's matter.
             return Duplicates(specs);
         }
-        return specs.SelectMany(spec => Nodes(config, spec).Concat(Name(spec)).Concat(Size(config, spec)).Concat(ZonesOf(spec)))
+        var facts = TargetFacts.Of(config.Target);
+        return specs
+            .SelectMany(spec => Nodes(config, facts, spec).Concat(Name(facts, spec)).Concat(Size(config, facts, spec)).Concat(Zones(config, spec)))
             .Concat(Duplicates(specs));
     }
 
-    private static IEnumerable<Problem> Nodes(PlatformConfig config, NodePoolSpec spec)
+    private static IEnumerable<Problem> Nodes(PlatformConfig config, TargetFacts facts, NodePoolSpec spec)
     {
         var (pool, path) = (spec.Pool, Path(spec.Pool.Role));
         if (config.Pools.Of(pool.Role).Selector is not null)
@@ -53,17 +50,17 @@ public static partial class PoolRules
         {
             yield return PoolProblems.SystemToZero(path, pool.Name);
         }
-        else if (pool.Role == PoolRole.System && pool.MinNodes < SystemNodes && !config.IsDev)
+        else if (pool.Role == PoolRole.System && pool.MinNodes < facts.SystemNodes && !config.IsDev)
         {
-            yield return PoolProblems.SystemTooFew(path, pool.Name, pool.MinNodes);
+            yield return PoolProblems.SystemTooFew(path, facts.Service, pool.Name, pool.MinNodes);
         }
         if (pool.Role == PoolRole.App && pool.MinNodes == 0)
         {
             yield return PoolProblems.AppToZero(path, pool.Name);
         }
-        if ((long)spec.MaxPods * pool.MaxNodes < AksPodsAPool)
+        if ((long)spec.MaxPods * pool.MaxNodes < facts.PodsAPool)
         {
-            yield return PoolProblems.TooFewPods(path, pool.Name, spec.MaxPods, pool.MaxNodes);
+            yield return PoolProblems.TooFewPods(path, facts.Service, pool.Name, spec.MaxPods, pool.MaxNodes);
         }
         if (spec.Spot && pool.Role != PoolRole.Spark)
         {
@@ -71,20 +68,21 @@ public static partial class PoolRules
         }
     }
 
-    private static IEnumerable<Problem> Name(NodePoolSpec spec)
+    private static IEnumerable<Problem> Name(TargetFacts facts, NodePoolSpec spec)
     {
-        var rule = NamingRules.Of("azure", "AKS Linux node pool");
+        var rule = NamingRules.Of(facts.Cloud, facts.PoolNames);
         return rule.Allows(spec.Pool.Name)
             ? []
-            : [PoolProblems.Name(Path(spec.Pool.Role), spec.Pool.Name, rule.Sentence, Suggestion(spec.Pool, rule))];
+            : [PoolProblems.Name(Path(spec.Pool.Role), facts.Service, spec.Pool.Name, rule.Sentence, Suggestion(facts, spec.Pool, rule))];
     }
 
-    private static IEnumerable<Problem> Size(PlatformConfig config, NodePoolSpec spec)
+    private static IEnumerable<Problem> Size(PlatformConfig config, TargetFacts facts, NodePoolSpec spec)
     {
         var (path, pool) = (Path(spec.Pool.Role), spec.Pool);
-        if (!AzureSize().IsMatch(spec.VmSize))
+        var example = facts.Defaults(pool.Role, config.IsDev).VmSize;
+        if (!Regex.IsMatch(spec.VmSize, facts.SizeForm, RegexOptions.CultureInvariant))
         {
-            yield return PoolProblems.ForeignSize(path, pool.Name, spec.VmSize, PoolDefaults.Azure(pool.Role, config.IsDev).VmSize);
+            yield return PoolProblems.ForeignSize(path, facts.CloudName, pool.Name, spec.VmSize, example, facts.SizeCommand);
             yield break;
         }
         if (VmSizes.Find(config.Target, spec.VmSize) is not { } size)
@@ -95,11 +93,11 @@ public static partial class PoolRules
         }
         if (size.IsBurstable && !config.IsDev)
         {
-            yield return PoolProblems.Burstable(path, pool.Name, size.Name, pool.Role == PoolRole.System);
+            yield return PoolProblems.Burstable(path, facts.Service, pool.Name, size.Name, pool.Role == PoolRole.System && facts.SystemCpus is not null, example);
         }
-        else if (pool.Role == PoolRole.System && size.Cpus < SystemCpus && !config.IsDev)
+        else if (pool.Role == PoolRole.System && size.Cpus < facts.SystemCpus && !config.IsDev)
         {
-            yield return PoolProblems.SystemTooSmall(path, pool.Name, size.Name, size.Cpus);
+            yield return PoolProblems.SystemTooSmall(path, facts.Service, pool.Name, size.Name, size.Cpus, example);
         }
         // The system pool runs the cloud's images only, which are built for both.
         if (pool.Role != PoolRole.System && !config.Images.Platforms.Contains($"linux/{size.Architecture}", StringComparer.Ordinal))
@@ -112,14 +110,20 @@ public static partial class PoolRules
         }
     }
 
-    private static IEnumerable<Problem> ZonesOf(NodePoolSpec spec)
+    private static IEnumerable<Problem> Zones(PlatformConfig config, NodePoolSpec spec)
     {
+        var known = config.Target switch
+        {
+            TargetKind.Gcp => GcpRules.ZonesOf(config.Gcp),
+            TargetKind.Aws => AwsPlan.ZoneNames(config),
+            _ => AzureRules.Zones,
+        };
         for (var i = 0; i < spec.Zones.Count; i++)
         {
             var (path, zone) = ($"{Path(spec.Pool.Role)}.zones[{i}]", spec.Zones[i]);
-            if (!Zones.Contains(zone, StringComparer.Ordinal))
+            if (!known.Contains(zone, StringComparer.Ordinal))
             {
-                yield return PoolProblems.Zone(path, zone);
+                yield return PoolProblems.Zone(path, zone, TargetFacts.Of(config.Target).CloudName, Phrase.Quoted(known));
             }
         }
     }
@@ -135,11 +139,11 @@ public static partial class PoolRules
         }
     }
 
-    private static string Suggestion(NodePool pool, NamingRule rule)
+    private static string Suggestion(TargetFacts facts, NodePool pool, NamingRule rule)
     {
         var plain = OtherCharacters().Replace(pool.Name.ToLowerInvariant(), "").TrimStart("0123456789".ToCharArray());
         plain = plain.Length > rule.Max ? plain[..rule.Max] : plain;
-        return rule.Allows(plain) ? plain : PoolDefaults.Azure(pool.Role, isDev: false).Name;
+        return rule.Allows(plain) ? plain : facts.Defaults(pool.Role, false).Name;
     }
 
     private static string Tenants(PoolRole role) => role switch
@@ -148,9 +152,6 @@ public static partial class PoolRules
         PoolRole.App => "hub and proxy",
         _ => "notebooks, each a Spark driver,",
     };
-
-    [GeneratedRegex(@"\A(standard|basic)_[a-z0-9_-]{1,60}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex AzureSize();
 
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex OtherCharacters();

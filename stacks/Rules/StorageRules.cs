@@ -1,5 +1,6 @@
 using JupyterSpark.Components.Spark;
 using JupyterSpark.Stacks.Config;
+using JupyterSpark.Stacks.Plans;
 
 namespace JupyterSpark.Stacks.Rules;
 
@@ -33,7 +34,7 @@ public static class StorageRules
         {
             yield return IsInside(share, home) ? StorageProblems.Nested(share, home) : StorageProblems.Nested(home, share);
         }
-        if (config.Storage.Redundancy == StorageRedundancy.Local && !config.IsDev)
+        if (config.Storage.Redundancy == StorageRedundancy.Local && !config.IsDev && TargetFacts.Of(config.Target).LocalIsOneDatacenter)
         {
             yield return StorageProblems.OneDatacenter();
         }

@@ -14,6 +14,12 @@ internal static class OutputHabits
         ["azure-native:containerservice:ManagedCluster identityProfile"] = ["kubeletidentity"],
     };
 
+    private static readonly Dictionary<string, int> Lengths = new(StringComparer.Ordinal)
+    {
+        // A region has three at least.
+        ["aws:index/getAvailabilityZones:getAvailabilityZones names"] = 3,
+    };
+
     private static readonly HashSet<string> Base64 = new(StringComparer.Ordinal)
     {
         "azure-native:containerservice:listManagedClusterAdminCredentials kubeconfigs[0].value",
@@ -24,6 +30,11 @@ internal static class OutputHabits
     /// <param name="token">The token of the resource or function.</param>
     /// <param name="path">The map's path in the output.</param>
     public static IReadOnlyList<string> NamesIn(string token, string path) => MapNames.GetValueOrDefault($"{token} {path}") ?? [];
+
+    /// <summary>How many items a list of a resource or function surely has, when it was not given.</summary>
+    /// <param name="token">The token of the resource or function.</param>
+    /// <param name="path">The list's path in the output.</param>
+    public static int ItemsIn(string token, string path) => Lengths.GetValueOrDefault($"{token} {path}", 1);
 
     /// <summary>A text output.</summary>
     /// <param name="token">The token of the resource or function.</param>

@@ -36,7 +36,9 @@ internal sealed class PlaceholderMocks(ProviderFacts facts, ProgramRun run) : IM
             $"There are no facts about the function '{token}'. "
             + "Write its token in offline/Schemas/roots.txt and run offline/Schemas/renew.sh.");
         var name = token.Split(':', '/')[^1];
+        // A function's result is known whole or not at all: one unknown number in it would hide every name beside it.
         return Task.FromResult<object>(Placeholders.Fill(token, name, outputs, ImmutableDictionary<string, object?>.Empty)
+            .Where(o => o.Value is not Output<object?>)
             .ToImmutableDictionary(o => o.Key, o => Mark(o.Value, IsSecret(outputs, o.Key))));
     }
 

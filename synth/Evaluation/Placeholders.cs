@@ -9,9 +9,9 @@ namespace JupyterSpark.Synth.Evaluation;
 /// says where it comes from, as Pulumi YAML writes it (<c>${aks.oidcIssuerProfile.issuerURL}</c>). Rules for the rest:
 /// <list type="bullet">
 /// <item>An object is filled property by property, three objects deep and once a type on each way down; below that it is what was given.</item>
-/// <item>A list that was not given has one element, for programs that take the first.</item>
+/// <item>A list that was not given has one element, for programs that take the first, or as many as <see cref="OutputHabits"/> says.</item>
 /// <item>A map that was not given is empty, but for the names of <see cref="OutputHabits"/>.</item>
-/// <item>A number or truth value that only the provider knows is unknown; inside an object it is left out.</item>
+/// <item>A number or truth value that only the provider knows is unknown; inside an object and in a function's result it is left out.</item>
 /// <item>A Kubernetes object is what was given, with the name, namespace and uid of its metadata and its status filled in.</item>
 /// </list>
 /// </summary>
@@ -109,11 +109,17 @@ internal sealed class Placeholders
     {
         TextType or EnumType { IsNumeric: false } => OutputHabits.Text(token, name, path, given),
         ObjectType known => Object(known, null, path),
-        ListType list => Value(list.Item, null, $"{path}[0]") is { } item ? ImmutableArray.Create<object?>(item) : null,
+        ListType list => List(list, path),
         MapType map => Named(map, path),
         UnionType union => Value(union.Cases[0], null, path),
         _ => null,
     };
+
+    private ImmutableArray<object?>? List(ListType list, string path)
+    {
+        var items = Enumerable.Range(0, OutputHabits.ItemsIn(token, path)).Select(i => Value(list.Item, null, $"{path}[{i}]")).ToList();
+        return items.Contains(null) ? null : [.. items];
+    }
 
     private ImmutableDictionary<string, object?>? Object(ObjectType type, ImmutableDictionary<string, object?>? value, string path)
     {

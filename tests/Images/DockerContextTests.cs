@@ -23,8 +23,8 @@ public sealed class DockerContextTests : IDisposable
     public void A_file_more_or_under_another_name_changes_it()
     {
         var before = Hash();
-        var added = HashAfter(() => images.Write("worker/jars/s3a.tsv", "x"));
-        File.Move(Path.Combine(images.Path, "worker/jars/s3a.tsv"), Path.Combine(images.Path, "worker/jars/gcs.tsv"));
+        var added = HashAfter(() => images.Write("worker/jars/new.tsv", "x"));
+        File.Move(Path.Combine(images.Path, "worker/jars/new.tsv"), Path.Combine(images.Path, "worker/jars/other.tsv"));
         Assert.Equal(3, new[] { before, added, Hash() }.Distinct().Count());
     }
 

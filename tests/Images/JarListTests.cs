@@ -16,6 +16,7 @@ public sealed class JarListTests
     {
         Assert.Contains("abfs", Jars.Select(j => j.Set));
         Assert.Contains("delta", Jars.Select(j => j.Set));
+        Assert.Contains("gcs", Jars.Select(j => j.Set));
         Assert.Contains("s3a", Jars.Select(j => j.Set));
     }
 

@@ -53,4 +53,7 @@ public sealed class ProviderKeyAttribute(string key) : Attribute
 {
     /// <summary>The provider's key.</summary>
     public string Key => key;
+
+    /// <summary>Whether it may be left out on its own target.</summary>
+    public bool IsOptional { get; init; }
 }

@@ -11,10 +11,12 @@ internal static class PlatformShape
     /// <summary>The configuration's shape.</summary>
     public static SectionShape Root => Whole.Value;
 
-    /// <summary>The key with the region, which is Azure's own.</summary>
-    public static Field Location => Root.Fields.Select(section => section.Shape).OfType<SectionShape>()
-        .SelectMany(section => section.ProviderFields)
-        .Single(key => key.Name == Namespaces.LocationKey);
+    /// <summary>The providers' own keys that this program reads, each with the section of its target.</summary>
+    public static IEnumerable<(Field Section, Field Key)> ProviderKeys => Root.Fields
+        .SelectMany(section => ((section.Shape as SectionShape)?.ProviderFields ?? []).Select(key => (section, key)));
+
+    /// <summary>The example of a provider's own key.</summary>
+    public static string ExampleOf(string providerKey) => ProviderKeys.Single(pair => pair.Key.Name == providerKey).Key.Shape.Example;
 
     /// <summary>Where a key of this name is known: at most two paths, none for a name that is known in more places.</summary>
     public static IReadOnlyList<string> PathsOf(string name)

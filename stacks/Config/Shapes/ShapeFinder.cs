@@ -15,14 +15,14 @@ internal static class ShapeFinder
         var defaults = Activator.CreateInstance(type)!;
         var fields = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.CanWrite)
-            .Select(property => (property.GetCustomAttribute<ProviderKeyAttribute>()?.Key, Field: FieldOf(property, defaults)))
+            .Select(property => (Key: property.GetCustomAttribute<ProviderKeyAttribute>(), Field: FieldOf(property, defaults)))
             .ToList();
         return new SectionShape(
             type,
             [.. fields.Where(pair => pair.Key is null).Select(pair => pair.Field)],
             fields.Where(pair => pair.Key is not null).ToDictionary(
                 pair => pair.Field.Name,
-                pair => pair.Field with { Name = pair.Key!, IsRequired = true, Default = null },
+                pair => pair.Field with { Name = pair.Key!.Key, IsRequired = !pair.Key.IsOptional, Default = null },
                 StringComparer.Ordinal));
     }
 

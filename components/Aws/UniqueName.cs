@@ -1,0 +1,21 @@
+using Pulumi;
+using Pulumi.Random;
+
+namespace JupyterSpark.Components.Aws;
+
+/// <summary>Names that must be unique in the world: a readable stem and a random ending that stays as long as the stack.</summary>
+internal static class UniqueName
+{
+    /// <summary>The stem followed by six random characters of a-z and 0-9.</summary>
+    /// <param name="name">The name of the resource that is to be named; the ending's own resource is called after it.</param>
+    /// <param name="stem">The readable part.</param>
+    /// <param name="parent">The component that makes it.</param>
+    public static Output<string> Of(string name, string stem, Resource parent)
+    {
+        var ending = new RandomString(
+            $"{name}-ending",
+            new RandomStringArgs { Length = AwsNames.RandomEndingLength, Special = false, Upper = false },
+            AwsContext.Child(parent));
+        return Output.Format($"{stem}{ending.Result}");
+    }
+}

@@ -1,0 +1,178 @@
+using JupyterSpark.Components.Foundation;
+using Pulumi;
+using KubernetesProvider = Pulumi.Kubernetes.Provider;
+using KubernetesProviderArgs = Pulumi.Kubernetes.ProviderArgs;
+
+namespace JupyterSpark.Components.Gcp;
+
+/// <summary>
+/// Creates all that the workload needs of Google Cloud: APIs, network, GKE with four pools, registry, data lake, file share, identities. What
+/// it costs while nobody works: the nodes of the system and app pools, the control plane, NAT, and the file share by its size; each component
+/// states its own part.
+/// </summary>
+public sealed class GcpFoundation : ComponentResource
+{
+    private const int HttpsPort = 443;
+    private const int MetadataPort = 80;
+
+    /// <summary>Creates the foundation.</summary>
+    public GcpFoundation(string name, GcpFoundationArgs args, ComponentResourceOptions? options = null)
+        : base("jupyterspark:gcp:GcpFoundation", name, args, options)
+    {
+        var child = new ComponentResourceOptions { Parent = this };
+        var context = Context(name, args, child);
+        var network = new GcpNetwork(
+            $"{name}-network",
+            new GcpNetworkArgs
+            {
+                Context = context,
+                SubnetName = args.SubnetName,
+                SubnetCidr = args.SubnetCidr,
+                PodCidr = args.PodCidr,
+                ServiceCidr = args.ServiceCidr,
+            },
+            child);
+        var nodes = new GkeNodeAccount($"{name}-nodes", new GkeNodeAccountArgs { Context = context }, child);
+        var cluster = new GkeCluster(
+            $"{name}-cluster",
+            new GkeClusterArgs
+            {
+                Context = context,
+                Settings = args.Cluster,
+                Network = network,
+                NodeAccount = nodes,
+                Pools = args.PoolSpecs,
+            },
+            child);
+        var kubernetes = new KubernetesProvider(
+            $"{name}-kubernetes",
+            new KubernetesProviderArgs
+            {
+                KubeConfig = cluster.Kubeconfig,
+                EnableServerSideApply = true,
+                // A changed ConfigMap is updated in place; without this it is deleted first, and a notebook that starts meanwhile waits.
+                EnableConfigMapMutable = true,
+            },
+            // What runs in the cluster comes after its pools and goes before them.
+            new CustomResourceOptions { Parent = this, DependsOn = cluster.Pools.ToList() });
+        var registry = args.ForeignRegistry ?? new GcpRegistry(
+            $"{name}-registry", new GcpRegistryArgs { Context = context, NodeMember = nodes.Member }, child).Access;
+        var store = Store(name, args, context, child);
+        var shares = Shares(name, args, context, network, kubernetes, child);
+        Foundation = new PlatformFoundation
+        {
+            Kubernetes = kubernetes,
+            Kubeconfig = cluster.Kubeconfig,
+            Pools = Pools(args.PoolSpecs),
+            Registry = registry,
+            Homes = shares.Homes,
+            DiskStorageClass = "standard-rwo",
+            JarSets = ["gcs"],
+            Network = Facts(args),
+            LoadBalancerAnnotations = new Dictionary<string, string>(StringComparer.Ordinal),
+            Projects = args.Projects.ToDictionary(
+                project => project.Project,
+                project => Project(name, args, context, cluster, store, shares, project, child),
+                StringComparer.Ordinal),
+        };
+        RegisterOutputs(new Dictionary<string, object?> { ["registry"] = registry.Server, ["kubeconfig"] = cluster.Kubeconfig });
+    }
+
+    /// <summary>What Google Cloud gives the workload.</summary>
+    public PlatformFoundation Foundation { get; }
+
+    private static GcpContext Context(string name, GcpFoundationArgs args, ComponentResourceOptions child) => new()
+    {
+        Names = args.Names,
+        Project = args.Project,
+        Region = args.Region,
+        Zone = args.Zone,
+        Labels = args.Labels,
+        ProtectData = args.ProtectData,
+        Apis = new GcpApis($"{name}-apis", new GcpApisArgs { Project = args.Project }, child).Enabled,
+    };
+
+    private static GcpObjectStore Store(string name, GcpFoundationArgs args, GcpContext context, ComponentResourceOptions child) => new(
+        $"{name}-store",
+        new GcpObjectStoreArgs
+        {
+            Context = context,
+            Settings = args.Storage,
+            Projects = args.Projects.Select(p => p.Project).ToList(),
+            KeyFile = args.KeyFile,
+        },
+        child);
+
+    private static GcpFileShares Shares(
+        string name,
+        GcpFoundationArgs args,
+        GcpContext context,
+        GcpNetwork network,
+        KubernetesProvider kubernetes,
+        ComponentResourceOptions child) => new(
+            $"{name}-shares",
+            new GcpFileSharesArgs
+            {
+                Context = context,
+                Tier = args.FilestoreTier,
+                CapacityGib = args.ShareGib,
+                NetworkName = network.NetworkName,
+                SubnetCidr = args.SubnetCidr,
+                ProjectNames = args.Projects.Select(p => p.Project).ToList(),
+                ToolImage = args.ToolImage,
+                AppPool = Pools(args.PoolSpecs).App,
+                Kubernetes = kubernetes,
+            },
+            child);
+
+    private static ProjectFoundation Project(
+        string name,
+        GcpFoundationArgs args,
+        GcpContext context,
+        GkeCluster cluster,
+        GcpObjectStore store,
+        GcpFileShares shares,
+        ProjectSubjects project,
+        ComponentResourceOptions child)
+    {
+        var bucket = store.BucketName(project.Project);
+
+        WorkloadIdentity Identity(string workload, ServiceAccountName account) => new GcpIdentity(
+            $"{name}-{project.Project}-{workload}",
+            new GcpIdentityArgs
+            {
+                Context = context,
+                AccountId = context.Names.WorkloadAccount(project.Project, workload),
+                DisplayName = $"{context.Names.Cluster}: {workload} of {project.Project}",
+                WorkloadPool = cluster.WorkloadPool,
+                Subject = account,
+                Bucket = bucket,
+            },
+            child).Workload;
+
+        var ofKey = args is { KeyFile: not null, KeyAccount: { } owner }
+            ? new GcpKeyIdentity(
+                $"{name}-{project.Project}-key", new GcpKeyIdentityArgs { Context = context, Account = owner, Bucket = bucket }, child).Workload
+            : null;
+        return new ProjectFoundation
+        {
+            Store = store.Access(project.Project),
+            Notebook = ofKey ?? Identity("notebook", project.Notebook),
+            Executor = ofKey ?? Identity("executor", project.Executor),
+            Share = shares.Projects[project.Project],
+        };
+    }
+
+    private static NodePools Pools(IReadOnlyList<NodePoolSpec> specs)
+    {
+        NodePool Of(PoolRole role) => specs.Single(s => s.Pool.Role == role).Pool;
+        return new NodePools(Of(PoolRole.System), Of(PoolRole.App), Of(PoolRole.JhubUser), Of(PoolRole.Spark));
+    }
+
+    // Nodes without public addresses reach the API server in its own range, whether it has a public address beside or not.
+    private static NetworkFacts Facts(GcpFoundationArgs args) => new()
+    {
+        ApiServer = [new ApiServerRange(Output.Create(args.Cluster.ControlPlaneCidr), HttpsPort)],
+        IdentityEndpoint = args.KeyFile is null ? new CidrEgress(NetworkFacts.MetadataServer, MetadataPort) : null,
+    };
+}

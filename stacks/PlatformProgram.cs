@@ -38,8 +38,17 @@ public static class PlatformProgram
     /// <returns>The stack's outputs by name.</returns>
     public static IDictionary<string, object?> Deploy(PlatformConfig config)
     {
+        var subjects = config.Projects.Select(p => HubPlan.Names(config, p.Name).Subjects).ToList();
+        return Deploy(config, Targets.Deploy(config, Deployment.Instance.StackName, subjects));
+    }
+
+    /// <summary>Deploys the workload on a foundation: the same everywhere, whoever built it.</summary>
+    /// <param name="config">The configuration; no rule of it is broken.</param>
+    /// <param name="foundation">What the target gives.</param>
+    /// <returns>The stack's outputs by name.</returns>
+    public static IDictionary<string, object?> Deploy(PlatformConfig config, PlatformFoundation foundation)
+    {
         var projects = config.Projects.Select(p => (Config: p, Names: HubPlan.Names(config, p.Name))).ToList();
-        var foundation = Targets.Deploy(config, Deployment.Instance.StackName, projects.Select(p => p.Names.Subjects).ToList());
         var inCluster = new ComponentResourceOptions { Providers = { foundation.Kubernetes } };
 
         var images = new ImageSet("images", Images(config, foundation));

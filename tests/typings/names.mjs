@@ -8,7 +8,7 @@ const upperFirst = (text) => text[0].toUpperCase() + text.slice(1);
 const read = (...path) => (existsSync(join(...path)) ? readFileSync(join(...path), "utf8") : "");
 const found = (text, pattern) => [...text.matchAll(pattern)].map(([, name]) => name);
 
-const npmNames = { azuread: "azuread", azurenative: "azure-native", docker: "docker", dockerbuild: "docker-build", kubernetes: "kubernetes", random: "random", tls: "tls" };
+const npmNames = { aws: "aws", azuread: "azuread", azurenative: "azure-native", docker: "docker", dockerbuild: "docker-build", gcp: "gcp", kubernetes: "kubernetes", random: "random", tls: "tls" };
 
 /** The type names of a C# namespace such as `Pulumi.AzureNative.Storage.Inputs`, in ordinal order; generic ones as `Name<T>`. */
 export function namesOf(namespace) {

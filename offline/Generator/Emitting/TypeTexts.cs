@@ -39,7 +39,7 @@ internal sealed class TypeTexts(Package package, Names names)
     public string Output(Property property, Role role)
     {
         // A list is never nullable, a map is; in Kubernetes' compatibility mode nothing is.
-        var nullable = !property.IsRequired && package.Style != Style.Kubernetes && property.Type is not ListType;
+        var nullable = !property.IsRequired && !property.IsAlwaysGiven && package.Style != Style.Kubernetes && property.Type is not ListType;
         return Value(property.Type, role) + (nullable ? "?" : "");
     }
 

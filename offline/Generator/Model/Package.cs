@@ -46,4 +46,8 @@ internal sealed record EnumModel(string Token, IReadOnlyList<(string Name, strin
 
 /// <summary>A property: its name on the wire and in C#, and what the official code does with it.</summary>
 internal sealed record Property(
-    string Name, string CSharpName, ValueType Type, bool IsRequired, bool IsSecret, object? Constant, object? Default);
+    string Name, string CSharpName, ValueType Type, bool IsRequired, bool IsSecret, object? Constant, object? Default)
+{
+    /// <summary>Whether it is never missing in an output, though nobody need give it in an input.</summary>
+    public bool IsAlwaysGiven { get; init; }
+}

@@ -58,7 +58,16 @@ internal static class PackageReader
 
     private static TypeModel Type(string token, JsonElement type) => type.TryGetProperty("enum", out var members)
         ? new EnumModel(token, members.EnumerateArray().Select(m => (Text(m, "name"), Text(m, "value"))).ToList())
-        : new ObjectModel(token, Side(type));
+        : new ObjectModel(token, AlwaysGiven(type) is { Count: > 0 } given
+            ? Side(type).Select(property => property with { IsAlwaysGiven = given.Contains(property.Name) }).ToList()
+            : Side(type));
+
+    private static HashSet<string> AlwaysGiven(JsonElement type) =>
+        type.TryGetProperty("language", out var language)
+        && language.TryGetProperty("csharp", out var csharp)
+        && csharp.TryGetProperty("requiredOutputs", out var names)
+            ? names.EnumerateArray().Select(name => name.GetString()!).ToHashSet(StringComparer.Ordinal)
+            : [];
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 }

@@ -9,6 +9,7 @@
 //   members     C# names of a resource's properties that differ from the name on the wire, by token: a member cannot be called as its class is
 //   secrets     what is secret in nested types, by token: the scripts wrap only what a resource takes itself
 //   later       what is newer here than in the .NET package of the same major, by token
+//   requiredOutputs  whether an output that the typings always give is not nullable in the list of the .NET package
 //   states      whether programs can read existing resources by a state
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -67,14 +68,16 @@ function call(typings, module, name) {
 }
 
 /** A type that is used both ways is one entry; what its output side owes is noted beside, as in the official schemas. */
-function type({ enum: values, inputs, outputs }) {
+function type({ enum: values, inputs, outputs }, settings) {
   if (values) return { type: typeof values[0].value === "number" ? "integer" : "string", enum: values };
   const main = inputs ?? outputs;
   const required = outputs?.required ?? [];
   return {
     type: "object",
     properties: byKey({ ...outputs?.properties, ...main.properties }), required: main.required,
-    ...(inputs && outputs && String(required) !== String(main.required) && { language: { nodejs: { requiredOutputs: required } } }),
+    ...(inputs && outputs && String(required) !== String(main.required) && {
+      language: { ...(settings.requiredOutputs && { csharp: { requiredOutputs: required } }), nodejs: { requiredOutputs: required } },
+    }),
   };
 }
 
@@ -89,7 +92,7 @@ function schema(name, settings, roots) {
     else if (member[0] === member[0].toUpperCase()) result.resources[token] = resource(typings, token, module, member);
     else result.functions[token] = call(typings, module, member);
   }
-  result.types = Object.fromEntries(Object.entries(typings.types).map(([token, sides]) => [token, type(sides)]));
+  result.types = Object.fromEntries(Object.entries(typings.types).map(([token, sides]) => [token, type(sides, settings)]));
   return result;
 }
 

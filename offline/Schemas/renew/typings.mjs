@@ -57,6 +57,8 @@ export class Typings {
 
   /** { properties, required } of an interface, a class or an inline type; side is inputs or outputs. */
   shape(declaration, side) {
+    const outer = this.owner;
+    this.owner = declaration.name.text;
     const properties = {};
     const required = [];
     for (const member of declaration.members) {
@@ -69,6 +71,7 @@ export class Typings {
       properties[name] = { ...type, ...(csharp && { language: { csharp: { name: csharp } } }) };
       if (!optional && !member.questionToken) required.push(name);
     }
+    this.owner = outer;
     return { properties: sorted(properties), required: required.sort() };
   }
 
@@ -96,12 +99,16 @@ export class Typings {
     return found;
   }
 
-  // number stands for integer unless the settings say otherwise: the typings have one number
+  // number stands for integer unless the settings say otherwise: the typings have one number. TYPE.property holds in types whose name ends so.
+  #isFraction(property) {
+    return this.settings.numbers?.some((name) => name === property || (name.endsWith(`.${property}`) && this.owner.replace(/Args$/, "").endsWith(name.split(".")[0])));
+  }
+
   #type(node, side, property) {
     switch (node.kind) {
       case Kind.StringKeyword: return { type: { type: "string" } };
       case Kind.BooleanKeyword: return { type: { type: "boolean" } };
-      case Kind.NumberKeyword: return { type: { type: this.settings.numbers?.includes(property) ? "number" : "integer" } };
+      case Kind.NumberKeyword: return { type: { type: this.#isFraction(property) ? "number" : "integer" } };
       case Kind.AnyKeyword: return { type: { $ref: this.settings.json?.includes(property) ? "pulumi.json#/Json" : "pulumi.json#/Any" } };
       case Kind.ParenthesizedType: return this.#type(node.type, side, property);
       case Kind.TypeOperator: return this.#type(node.type, side, property);

@@ -32,9 +32,9 @@ public sealed class AwsFileSharesArgs : ResourceArgs
 }
 
 /// <summary>
-/// Creates the file system (EFS) with one folder for all homes and one for each project, each entered through access points that fix user and
-/// folder. It lets in the nodes alone, over TLS, and is backed up daily outside dev. Costs about 300 USD a month and TB used, 16 USD for what
-/// nobody read for 30 days, nothing while empty.
+/// Creates the file system (EFS) with one folder for all homes and one for each project, each entered through access points that fix user
+/// and folder. It lets in the nodes alone, over TLS, and is backed up daily outside dev. Costs about 300 USD a month and TB used, 16 USD
+/// for what nobody read for 30 days, nothing while empty.
 /// </summary>
 public sealed class AwsFileShares : ComponentResource
 {

@@ -91,7 +91,12 @@ public sealed class AwsFoundation : ComponentResource
         child);
 
     private static void InCluster(
-        string name, AwsFoundationArgs args, AwsContext context, EksCluster cluster, KubernetesProvider kubernetes, ComponentResourceOptions child)
+        string name,
+        AwsFoundationArgs args,
+        AwsContext context,
+        EksCluster cluster,
+        KubernetesProvider kubernetes,
+        ComponentResourceOptions child)
     {
         _ = new EksStorageClass($"{name}-disks", new EksStorageClassArgs { Kubernetes = kubernetes }, child);
         _ = new EksAutoscaler(
@@ -126,7 +131,12 @@ public sealed class AwsFoundation : ComponentResource
         child);
 
     private static AwsFileShares Shares(
-        string name, AwsFoundationArgs args, AwsContext context, AwsNetwork network, EksCluster cluster, ComponentResourceOptions child) => new(
+        string name,
+        AwsFoundationArgs args,
+        AwsContext context,
+        AwsNetwork network,
+        EksCluster cluster,
+        ComponentResourceOptions child) => new(
             $"{name}-shares",
             new AwsFileSharesArgs
             {

@@ -131,9 +131,12 @@ public sealed class AwsNetwork : ComponentResource
     private List<RouteTable> PrivateRoutes(
         string name, Vpc vpc, List<Subnet> publicSubnets, List<Subnet> privateSubnets, InternetGateway gateway)
     {
-        var gateways = publicSubnets.Take(args.NatPerZone ? args.Zones : 1).Select((subnet, i) => Nat($"{name}-nat-{i + 1}", subnet, gateway)).ToList();
+        var gateways = publicSubnets.Take(args.NatPerZone ? args.Zones : 1)
+            .Select((subnet, i) => Nat($"{name}-nat-{i + 1}", subnet, gateway)).ToList();
         return args.NatPerZone
-            ? gateways.Select((nat, i) => Route($"{name}-private-{i + 1}", vpc, [privateSubnets[i]], route => route.NatGatewayId = nat.Id)).ToList()
+            ? gateways
+                .Select((nat, i) => Route($"{name}-private-{i + 1}", vpc, [privateSubnets[i]], route => route.NatGatewayId = nat.Id))
+                .ToList()
             : [Route($"{name}-private", vpc, privateSubnets, route => route.NatGatewayId = gateways[0].Id)];
     }
 

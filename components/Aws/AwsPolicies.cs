@@ -17,7 +17,9 @@ public static class AwsPolicies
         ["Action"] = "sts:AssumeRole",
     });
 
-    /// <summary>Lets pods act as the role through EKS Pod Identity. Which ServiceAccount may is said by the association, not here.</summary>
+    /// <summary>
+    /// Lets pods act as the role through EKS Pod Identity. Which ServiceAccount may is said by the association, not here.
+    /// </summary>
     public static string TrustPods() => Write(new SortedDictionary<string, object>(StringComparer.Ordinal)
     {
         ["Effect"] = "Allow",
@@ -78,8 +80,8 @@ public static class AwsPolicies
         Write(Allow([keyArn], "kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:ListGrants"));
 
     /// <summary>
-    /// The autoscaler's rights: it reads all groups (AWS has no narrower form of these) and resizes the cluster's own alone, known by the tag
-    /// that EKS puts on them.
+    /// The autoscaler's rights: it reads all groups (AWS has no narrower form of these) and resizes the cluster's own alone, known by the
+    /// tag that EKS puts on them.
     /// </summary>
     /// <param name="cluster">The cluster's name.</param>
     /// <param name="clusterArn">The cluster's ARN.</param>

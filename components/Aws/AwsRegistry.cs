@@ -22,10 +22,10 @@ public sealed class AwsRegistryArgs : ResourceArgs
 }
 
 /// <summary>
-/// Creates a repository in ECR for each image: scanned when pushed, with tags that cannot be moved, and forgetting old images. Nodes pull by
-/// their own role; images are pushed with a token of twelve hours, which belongs to whoever runs <c>pulumi up</c>. Tags are computed from
-/// content, so a tag is pushed once; a second push of it (a lost state, <c>pulumi up --replace</c>) is refused until the tag is deleted. Costs
-/// about 0.10 USD a month and GB.
+/// Creates a repository in ECR for each image: scanned when pushed, with tags that cannot be moved, and forgetting old images. Nodes pull
+/// by their own role; images are pushed with a token of twelve hours, which belongs to whoever runs <c>pulumi up</c>. Tags are computed
+/// from content, so a tag is pushed once; a second push of it (a lost state, <c>pulumi up --replace</c>) is refused until the tag is
+/// deleted. Costs about 0.10 USD a month and GB.
 /// </summary>
 public sealed class AwsRegistry : ComponentResource
 {

@@ -26,8 +26,8 @@ public sealed class EksAddonsArgs : ResourceArgs
 }
 
 /// <summary>
-/// Creates add-ons of EKS, each in the version that AWS takes as the default for the cluster's Kubernetes version, and the roles of those that
-/// call AWS, trusted for the add-on's own ServiceAccount alone (Pod Identity). Costs nothing but their share of the nodes.
+/// Creates add-ons of EKS, each in the version that AWS takes as the default for the cluster's Kubernetes version, and the roles of those
+/// that call AWS, trusted for the add-on's own ServiceAccount alone (Pod Identity). Costs nothing but their share of the nodes.
 /// </summary>
 public sealed class EksAddons : ComponentResource
 {

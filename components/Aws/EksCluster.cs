@@ -25,9 +25,9 @@ public sealed class EksClusterArgs : ResourceArgs
 }
 
 /// <summary>
-/// Creates the EKS cluster with its role, the key that encrypts Secrets, its log group, access entries, add-ons and four managed node groups.
-/// People come in by access entries alone, network policies are enforced by the VPC CNI. Costs: the control plane 73 USD a month, an own key
-/// 1 USD, logs about 0.50 USD a GB, and the nodes; user and Spark pools cost nothing while nobody works.
+/// Creates the EKS cluster with its role, the key that encrypts Secrets, its log group, access entries, add-ons and four managed node
+/// groups. People come in by access entries alone, network policies are enforced by the VPC CNI. Costs: the control plane 73 USD a month,
+/// an own key 1 USD, logs about 0.50 USD a GB, and the nodes; user and Spark pools cost nothing while nobody works.
 /// </summary>
 public sealed class EksCluster : ComponentResource
 {
@@ -102,7 +102,12 @@ public sealed class EksCluster : ComponentResource
     {
         var (context, settings) = (args.Context, args.Settings);
         var role = AwsRole.Of(
-            $"{name}-role", context.Names.Role("cluster"), AwsPolicies.TrustService("eks.amazonaws.com"), ["AmazonEKSClusterPolicy"], context, this);
+            $"{name}-role",
+            context.Names.Role("cluster"),
+            AwsPolicies.TrustService("eks.amazonaws.com"),
+            ["AmazonEKSClusterPolicy"],
+            context,
+            this);
         var key = settings.KeyArn is { } existing ? Output.Create(existing) : Key(name, context);
         var keyRight = new RolePolicy(
             $"{name}-role-key",
@@ -129,7 +134,11 @@ public sealed class EksCluster : ComponentResource
                     BootstrapClusterCreatorAdminPermissions = true,
                 },
                 VpcConfig = Endpoint(args),
-                KubernetesNetworkConfig = new ClusterKubernetesNetworkConfigArgs { ServiceIpv4Cidr = settings.ServiceCidr, IpFamily = "ipv4" },
+                KubernetesNetworkConfig = new ClusterKubernetesNetworkConfigArgs
+                {
+                    ServiceIpv4Cidr = settings.ServiceCidr,
+                    IpFamily = "ipv4",
+                },
                 EncryptionConfig = new ClusterEncryptionConfigArgs
                 {
                     Provider = new ClusterEncryptionConfigProviderArgs { KeyArn = key },
@@ -156,7 +165,10 @@ public sealed class EksCluster : ComponentResource
             },
             // Without the key no backup of the cluster can be read.
             context.DataChild(this));
-        _ = new Pulumi.Aws.Kms.Alias($"{name}-key-alias", new AliasArgs { Name = context.Names.KeyAlias, TargetKeyId = key.KeyId }, AwsContext.Child(this));
+        _ = new Pulumi.Aws.Kms.Alias(
+            $"{name}-key-alias",
+            new AliasArgs { Name = context.Names.KeyAlias, TargetKeyId = key.KeyId },
+            AwsContext.Child(this));
         return key.Arn;
     }
 
@@ -182,7 +194,13 @@ public sealed class EksCluster : ComponentResource
         {
             var entry = new AccessEntry(
                 $"{name}-admin-{i + 1}",
-                new AccessEntryArgs { ClusterName = cluster.Name, PrincipalArn = admins[i], Type = "STANDARD", Tags = context.Tags.ToDictionary() },
+                new AccessEntryArgs
+                {
+                    ClusterName = cluster.Name,
+                    PrincipalArn = admins[i],
+                    Type = "STANDARD",
+                    Tags = context.Tags.ToDictionary(),
+                },
                 AwsContext.Child(this));
             _ = new AccessPolicyAssociation(
                 $"{name}-admin-{i + 1}-policy",

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace JupyterSpark.Components.Aws;
 
-/// <summary>What a node is told when it starts, in the form that EKS merges with its own: one MIME part with a NodeConfig (AL2023).</summary>
+/// <summary>
+/// What a node is told when it starts, in the form that EKS merges with its own: one MIME part with a NodeConfig (AL2023).
+/// </summary>
 public static class EksNodeConfig
 {
     /// <summary>The user data, in base64.</summary>

@@ -39,9 +39,9 @@ public sealed class EksPoolArgs : ResourceArgs
 }
 
 /// <summary>
-/// Creates one pool: a managed node group with its launch template, which encrypts the nodes' disks and keeps their credentials from pods, and
-/// the tag from which the autoscaler learns the scratch space of a node that is not there yet. Costs its nodes with their disks (gp3, about
-/// 0.08 USD a month and GB); nothing at zero nodes.
+/// Creates one pool: a managed node group with its launch template, which encrypts the nodes' disks and keeps their credentials from pods,
+/// and the tag from which the autoscaler learns the scratch space of a node that is not there yet. Costs its nodes with their disks (gp3,
+/// about 0.08 USD a month and GB); nothing at zero nodes.
 /// </summary>
 public sealed partial class EksPool : ComponentResource
 {

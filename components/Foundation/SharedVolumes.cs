@@ -29,8 +29,8 @@ public sealed record CsiVolumeSource : VolumeSource
     public required string Driver { get; init; }
 
     /// <summary>
-    /// Makes the handle for one use of the share, which the word tells from its others (<c>hub</c>, <c>executors</c>): a handle must be unique in
-    /// the cluster. Asked once a use, so a target may make something for it.
+    /// Makes the handle for one use of the share, which the word tells from its others (<c>hub</c>, <c>executors</c>): a handle must be
+    /// unique in the cluster. Asked once a use, so a target may make something for it.
     /// </summary>
     public required Func<string, Output<string>> Handle { get; init; }
 
@@ -64,8 +64,8 @@ public sealed record NfsVolumeSource : VolumeSource
 public sealed record ExistingClaimSource : VolumeSource;
 
 /// <summary>
-/// A volume that a StorageClass makes when it is claimed. Each namespace's claim is a volume of its own, so only what one namespace mounts can
-/// come from it.
+/// A volume that a StorageClass makes when it is claimed. Each namespace's claim is a volume of its own, so only what one namespace mounts
+/// can come from it.
 /// </summary>
 /// <param name="StorageClass">The class, one that can make ReadWriteMany volumes; null for the cluster's default.</param>
 public sealed record ProvisionedVolumeSource(string? StorageClass) : VolumeSource;

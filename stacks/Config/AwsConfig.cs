@@ -18,8 +18,8 @@ public sealed record AwsConfig
     public int? Zones { get; init; }
 
     /// <summary>
-    /// Whether each zone has a NAT gateway (about 33 USD a month each and 0.045 USD a GB) of its own, so that one zone's end does not cut off
-    /// the others. Default: true, false in dev.
+    /// Whether each zone has a NAT gateway (about 33 USD a month each and 0.045 USD a GB) of its own, so that one zone's end does not cut
+    /// off the others. Default: true, false in dev.
     /// </summary>
     public bool? NatPerZone { get; init; }
 
@@ -33,13 +33,15 @@ public sealed record AwsConfig
     [Form("^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/.+$", "the ARN of a role or user", Example = "arn:aws:iam::111122223333:role/admins")]
     public IReadOnlyList<string> AdminArns { get; init; } = [];
 
-    /// <summary>The KMS key that encrypts Kubernetes Secrets (about 1 USD a month). A change replaces the cluster. Default: one is created.</summary>
+    /// <summary>
+    /// The KMS key that encrypts Kubernetes Secrets (about 1 USD a month). A change replaces the cluster. Default: one is created.
+    /// </summary>
     [Form(KeyForm, "the ARN of a KMS key", Example = "arn:aws:kms:eu-west-1:111122223333:key/KEY")]
     public string? SecretsKeyArn { get; init; }
 
     /// <summary>
-    /// The KMS key that encrypts buckets, file system and images. A change replaces file system and repositories. Default: AWS's own keys, at no
-    /// charge.
+    /// The KMS key that encrypts buckets, file system and images. A change replaces file system and repositories. Default: AWS's own keys,
+    /// at no charge.
     /// </summary>
     [Form(KeyForm, "the ARN of a KMS key", Example = "arn:aws:kms:eu-west-1:111122223333:key/KEY")]
     public string? DataKeyArn { get; init; }

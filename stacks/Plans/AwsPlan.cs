@@ -18,8 +18,8 @@ public static class AwsPlan
     public static bool RegistryEndpoints(PlatformConfig config) => config.Aws.RegistryEndpoints ?? !config.IsDev;
 
     /// <summary>
-    /// Addresses of the private subnets that a pool can come to hold: with prefix delegation a node takes blocks of 16 for its pods, and one
-    /// more in advance, beside its own address.
+    /// Addresses of the private subnets that a pool can come to hold: with prefix delegation a node takes blocks of 16 for its pods, and
+    /// one more in advance, beside its own address.
     /// </summary>
     /// <param name="nodes">Nodes.</param>
     /// <param name="maxPods">Pods a node.</param>

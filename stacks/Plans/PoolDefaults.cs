@@ -55,7 +55,8 @@ public sealed record PoolDefaults
     public static PoolDefaults Aws(PoolRole role, bool isDev)
     {
         var cpus = Cpus(role, isDev);
-        var defaults = Of(role, isDev, cpus switch { 2 => "m7i.large", 4 => "m7i.xlarge", _ => "m7i.2xlarge" }, NodeAllocatable.EksMaxPods(cpus));
+        var size = cpus switch { 2 => "m7i.large", 4 => "m7i.xlarge", _ => "m7i.2xlarge" };
+        var defaults = Of(role, isDev, size, NodeAllocatable.EksMaxPods(cpus));
         return role == PoolRole.App ? defaults with { Zones = ["1"] } : defaults;
     }
 

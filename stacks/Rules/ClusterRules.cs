@@ -12,7 +12,8 @@ public static class ClusterRules
 
     private static readonly List<Minor> Minors = DataTable.Read("kubernetes-versions").Rows
         .Select(row => new Minor(
-            row["minor"], row["ends"], row["ended"] == "yes", row["gke_ends"], row["gke_ended"] == "yes", row["eks_ends"], row["eks_ended"] == "yes"))
+            row["minor"], row["ends"], row["ended"] == "yes", row["gke_ends"], row["gke_ended"] == "yes",
+            row["eks_ends"], row["eks_ended"] == "yes"))
         .ToList();
 
     private static readonly Cidr[] Private = [Cidr.Parse("10.0.0.0/8"), Cidr.Parse("172.16.0.0/12"), Cidr.Parse("192.168.0.0/16")];
@@ -74,5 +75,6 @@ public static class ClusterRules
         _ => null,
     };
 
-    private sealed record Minor(string Name, string Ends, bool HasEnded, string EndsOnGke, bool HasEndedOnGke, string EndsOnEks, bool HasEndedOnEks);
+    private sealed record Minor(
+        string Name, string Ends, bool HasEnded, string EndsOnGke, bool HasEndedOnGke, string EndsOnEks, bool HasEndedOnEks);
 }

@@ -78,9 +78,10 @@ public static class NameRules
 
     private static IEnumerable<Problem> OfAwsProject(AwsNames names, string project, int index)
     {
+        var bucket = names.BucketStem(project) + new string('x', AwsNames.RandomEndingLength);
         var ofProject = new (string Resource, string Thing, string Name)[]
         {
-            ("S3 bucket", "project's bucket (6 random characters at its end)", names.BucketStem(project) + new string('x', AwsNames.RandomEndingLength)),
+            ("S3 bucket", "project's bucket (6 random characters at its end)", bucket),
             ("IAM role", "role of the project's notebooks", names.WorkloadRole(project, "notebook")),
         };
         return ofProject.Select(n => (n.Thing, n.Name, Rule: NamingRules.Of("aws", n.Resource)))

@@ -23,7 +23,9 @@ public static class NetworkRules
         var facts = TargetFacts.Of(config.Target);
         var own = Own(config).ToList();
         return Overlaps(network, own)
-            .Concat(!facts.TakesSubnet || network.Cidr.Contains(network.SubnetCidr) ? [] : [NetworkProblems.SubnetOutside(network.SubnetCidr, network.Cidr)])
+            .Concat(!facts.TakesSubnet || network.Cidr.Contains(network.SubnetCidr)
+                ? []
+                : [NetworkProblems.SubnetOutside(network.SubnetCidr, network.Cidr)])
             .Concat(facts.RefusedRanges.Where(network.Cidr.Overlaps).Take(1)
                 .Select(refused => NetworkProblems.Refused($"{Section}.cidr", "cidr", network.Cidr, refused, facts.CloudName)))
             .Concat(facts.RefusedSubnets.Contains(network.SubnetName, StringComparer.OrdinalIgnoreCase)

@@ -2,7 +2,6 @@ using JupyterSpark.Components.Foundation;
 using Pulumi;
 using Pulumi.Aws;
 using KubernetesProvider = Pulumi.Kubernetes.Provider;
-using KubernetesProviderArgs = Pulumi.Kubernetes.ProviderArgs;
 
 namespace JupyterSpark.Components.Aws;
 
@@ -27,17 +26,7 @@ public sealed class AwsFoundation : ComponentResource
             $"{name}-cluster",
             new EksClusterArgs { Context = context, Settings = args.Cluster, Network = network, Pools = args.PoolSpecs },
             child);
-        var kubernetes = new KubernetesProvider(
-            $"{name}-kubernetes",
-            new KubernetesProviderArgs
-            {
-                KubeConfig = cluster.Kubeconfig,
-                EnableServerSideApply = true,
-                // A changed ConfigMap is updated in place; without this it is deleted first, and a notebook that starts meanwhile waits.
-                EnableConfigMapMutable = true,
-            },
-            // What runs in the cluster comes after its pools and goes before them.
-            new CustomResourceOptions { Parent = this, DependsOn = cluster.Ready.ToList() });
+        var kubernetes = ClusterProvider.Of($"{name}-kubernetes", cluster.Kubeconfig, context: null, this, cluster.Ready);
         InCluster(name, args, context, cluster, kubernetes, child);
         var registry = args.ForeignRegistry ?? Registry(name, args, context, cluster, child);
         var store = Store(name, args, context, child);
@@ -46,7 +35,7 @@ public sealed class AwsFoundation : ComponentResource
         {
             Kubernetes = kubernetes,
             Kubeconfig = cluster.Kubeconfig,
-            Pools = Pools(args.PoolSpecs),
+            Pools = NodePools.Of(args.PoolSpecs),
             Registry = registry,
             Homes = shares.Homes,
             DiskStorageClass = EksStorageClass.ClassName,
@@ -107,7 +96,7 @@ public sealed class AwsFoundation : ComponentResource
                 ClusterName = cluster.Name,
                 ClusterArn = cluster.Arn,
                 KubernetesVersion = args.Cluster.KubernetesVersion,
-                System = Pools(args.PoolSpecs).System,
+                System = NodePools.Of(args.PoolSpecs).System,
                 Kubernetes = kubernetes,
             },
             child);
@@ -179,12 +168,6 @@ public sealed class AwsFoundation : ComponentResource
             Executor = Identity("executor", project.Executor),
             Share = shares.Projects[project.Project],
         };
-    }
-
-    private static NodePools Pools(IReadOnlyList<NodePoolSpec> specs)
-    {
-        NodePool Of(PoolRole role) => specs.Single(s => s.Pool.Role == role).Pool;
-        return new NodePools(Of(PoolRole.System), Of(PoolRole.App), Of(PoolRole.JhubUser), Of(PoolRole.Spark));
     }
 
     // Pods reach the API server at addresses of the private subnets; the VPC CNI looks at a packet before a Service's address is replaced.

@@ -8,9 +8,6 @@ namespace JupyterSpark.Components.Aws;
 /// <param name="stack">The stack's name.</param>
 public sealed class AwsNames(string baseName, string stack)
 {
-    /// <summary>How many characters the random ending of a globally unique name has.</summary>
-    public const int RandomEndingLength = 6;
-
     private readonly string prefix = $"{baseName}-{stack}".ToLowerInvariant();
 
     /// <summary>What every name of the stack begins with; also the tag by which its network is found in the console.</summary>

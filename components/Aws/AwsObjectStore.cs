@@ -1,4 +1,5 @@
 using JupyterSpark.Components.Foundation;
+using JupyterSpark.Components.Naming;
 using JupyterSpark.Components.ObjectStores;
 using Pulumi;
 using Pulumi.Aws.S3;

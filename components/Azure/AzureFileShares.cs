@@ -1,4 +1,5 @@
 using JupyterSpark.Components.Foundation;
+using JupyterSpark.Components.Naming;
 using JupyterSpark.Components.Units;
 using JupyterSpark.Components.Workload;
 using Pulumi;

@@ -3,7 +3,6 @@ using Pulumi;
 using Pulumi.AzureNative.Authorization;
 using Pulumi.AzureNative.Resources;
 using KubernetesProvider = Pulumi.Kubernetes.Provider;
-using KubernetesProviderArgs = Pulumi.Kubernetes.ProviderArgs;
 
 namespace JupyterSpark.Components.Azure;
 
@@ -32,17 +31,7 @@ public sealed class AzureFoundation : ComponentResource
                 Pools = args.PoolSpecs,
             },
             child);
-        var kubernetes = new KubernetesProvider(
-            $"{name}-kubernetes",
-            new KubernetesProviderArgs
-            {
-                KubeConfig = cluster.Kubeconfig,
-                EnableServerSideApply = true,
-                // A changed ConfigMap is updated in place; without this it is deleted first, and a notebook that starts meanwhile waits.
-                EnableConfigMapMutable = true,
-            },
-            // What runs in the cluster comes after its pools and goes before them.
-            new CustomResourceOptions { Parent = this, DependsOn = cluster.Pools.ToList() });
+        var kubernetes = ClusterProvider.Of($"{name}-kubernetes", cluster.Kubeconfig, context: null, this, cluster.Pools);
         var registry = args.ForeignRegistry ?? Registry(name, args, context, cluster, child);
         var store = Store(name, args, context, network, child);
         var shares = Shares(name, args, context, network, kubernetes, child);
@@ -50,7 +39,7 @@ public sealed class AzureFoundation : ComponentResource
         {
             Kubernetes = kubernetes,
             Kubeconfig = cluster.Kubeconfig,
-            Pools = Pools(args.PoolSpecs),
+            Pools = NodePools.Of(args.PoolSpecs),
             Registry = registry,
             Homes = shares.Homes,
             DiskStorageClass = "managed-csi",
@@ -174,12 +163,6 @@ public sealed class AzureFoundation : ComponentResource
             Executor = Identity("executor", project.Executor),
             Share = shares.Projects[project.Project],
         };
-    }
-
-    private static NodePools Pools(IReadOnlyList<NodePoolSpec> specs)
-    {
-        NodePool Of(PoolRole role) => specs.Single(s => s.Pool.Role == role).Pool;
-        return new NodePools(Of(PoolRole.System), Of(PoolRole.App), Of(PoolRole.JhubUser), Of(PoolRole.Spark));
     }
 
     // A public API server is part of the internet; a private one has an address of the subnet.

@@ -8,9 +8,6 @@ namespace JupyterSpark.Components.Azure;
 /// <param name="stack">The stack's name.</param>
 public sealed class AzureNames(string baseName, string stack)
 {
-    /// <summary>How many characters the random ending of a globally unique name has.</summary>
-    public const int RandomEndingLength = 6;
-
     private readonly string prefix = $"{baseName}-{stack}".ToLowerInvariant();
 
     /// <summary>The resource group.</summary>

@@ -70,4 +70,12 @@ public sealed record NodePools(NodePool System, NodePool App, NodePool JhubUser,
 {
     /// <summary>The pools in the order system, app, jhubuser, spark.</summary>
     public IReadOnlyList<NodePool> All => [System, App, JhubUser, Spark];
+
+    /// <summary>The pools of a target's specifications, which hold one for each role.</summary>
+    /// <param name="specs">The specifications in any order.</param>
+    public static NodePools Of(IReadOnlyList<NodePoolSpec> specs)
+    {
+        NodePool Pool(PoolRole role) => specs.Single(spec => spec.Pool.Role == role).Pool;
+        return new NodePools(Pool(PoolRole.System), Pool(PoolRole.App), Pool(PoolRole.JhubUser), Pool(PoolRole.Spark));
+    }
 }

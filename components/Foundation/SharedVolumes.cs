@@ -63,13 +63,6 @@ public sealed record NfsVolumeSource : VolumeSource
 /// </summary>
 public sealed record ExistingClaimSource : VolumeSource;
 
-/// <summary>
-/// A volume that a StorageClass makes when it is claimed. Each namespace's claim is a volume of its own, so only what one namespace mounts
-/// can come from it.
-/// </summary>
-/// <param name="StorageClass">The class, one that can make ReadWriteMany volumes; null for the cluster's default.</param>
-public sealed record ProvisionedVolumeSource(string? StorageClass) : VolumeSource;
-
 /// <summary>A Secret by namespace and name.</summary>
 /// <param name="Namespace">Its namespace.</param>
 /// <param name="Name">Its name.</param>

@@ -1,7 +1,6 @@
 using JupyterSpark.Components.Foundation;
 using Pulumi;
 using KubernetesProvider = Pulumi.Kubernetes.Provider;
-using KubernetesProviderArgs = Pulumi.Kubernetes.ProviderArgs;
 
 namespace JupyterSpark.Components.Gcp;
 
@@ -44,17 +43,7 @@ public sealed class GcpFoundation : ComponentResource
                 Pools = args.PoolSpecs,
             },
             child);
-        var kubernetes = new KubernetesProvider(
-            $"{name}-kubernetes",
-            new KubernetesProviderArgs
-            {
-                KubeConfig = cluster.Kubeconfig,
-                EnableServerSideApply = true,
-                // A changed ConfigMap is updated in place; without this it is deleted first, and a notebook that starts meanwhile waits.
-                EnableConfigMapMutable = true,
-            },
-            // What runs in the cluster comes after its pools and goes before them.
-            new CustomResourceOptions { Parent = this, DependsOn = cluster.Pools.ToList() });
+        var kubernetes = ClusterProvider.Of($"{name}-kubernetes", cluster.Kubeconfig, context: null, this, cluster.Pools);
         var registry = args.ForeignRegistry ?? new GcpRegistry(
             $"{name}-registry", new GcpRegistryArgs { Context = context, NodeMember = nodes.Member }, child).Access;
         var store = Store(name, args, context, child);
@@ -63,7 +52,7 @@ public sealed class GcpFoundation : ComponentResource
         {
             Kubernetes = kubernetes,
             Kubeconfig = cluster.Kubeconfig,
-            Pools = Pools(args.PoolSpecs),
+            Pools = NodePools.Of(args.PoolSpecs),
             Registry = registry,
             Homes = shares.Homes,
             DiskStorageClass = "standard-rwo",
@@ -120,7 +109,7 @@ public sealed class GcpFoundation : ComponentResource
                 SubnetCidr = args.SubnetCidr,
                 ProjectNames = args.Projects.Select(p => p.Project).ToList(),
                 ToolImage = args.ToolImage,
-                AppPool = Pools(args.PoolSpecs).App,
+                AppPool = NodePools.Of(args.PoolSpecs).App,
                 Kubernetes = kubernetes,
             },
             child);
@@ -161,12 +150,6 @@ public sealed class GcpFoundation : ComponentResource
             Executor = ofKey ?? Identity("executor", project.Executor),
             Share = shares.Projects[project.Project],
         };
-    }
-
-    private static NodePools Pools(IReadOnlyList<NodePoolSpec> specs)
-    {
-        NodePool Of(PoolRole role) => specs.Single(s => s.Pool.Role == role).Pool;
-        return new NodePools(Of(PoolRole.System), Of(PoolRole.App), Of(PoolRole.JhubUser), Of(PoolRole.Spark));
     }
 
     // Nodes without public addresses reach the API server in its own range, whether it has a public address beside or not.

@@ -10,9 +10,6 @@ namespace JupyterSpark.Components.Gcp;
 /// <param name="stack">The stack's name.</param>
 public sealed class GcpNames(string baseName, string stack)
 {
-    /// <summary>How many characters the random ending of a globally unique name has.</summary>
-    public const int RandomEndingLength = 6;
-
     private const int LongestAccountId = 30;
     private const int HashLength = 6;
 

@@ -1,4 +1,5 @@
 using JupyterSpark.Components.Foundation;
+using JupyterSpark.Components.Naming;
 using Pulumi;
 using Pulumi.Gcp.Storage;
 using Pulumi.Gcp.Storage.Inputs;

@@ -1,7 +1,5 @@
 using JupyterSpark.Components.Foundation;
 using Pulumi;
-using KubernetesProvider = Pulumi.Kubernetes.Provider;
-using KubernetesProviderArgs = Pulumi.Kubernetes.ProviderArgs;
 
 namespace JupyterSpark.Components.OnPrem;
 
@@ -20,26 +18,13 @@ public sealed class OnPremFoundation : ComponentResource
     public OnPremFoundation(string name, OnPremFoundationArgs args, ComponentResourceOptions? options = null)
         : base("jupyterspark:onprem:OnPremFoundation", name, args, options)
     {
-        var provider = new KubernetesProviderArgs
-        {
-            EnableServerSideApply = true,
-            // A changed ConfigMap is updated in place; without this it is deleted first, and a notebook that starts meanwhile waits.
-            EnableConfigMapMutable = true,
-        };
-        if (args.Kubeconfig is { } kubeconfig)
-        {
-            provider.KubeConfig = kubeconfig;
-        }
-        else if (args.KubeconfigPath is { } path)
-        {
+        var kubernetes = ClusterProvider.Of(
+            $"{name}-kubernetes",
             // The provider takes a path as well.
-            provider.KubeConfig = path;
-        }
-        if (args.Context is { } context)
-        {
-            provider.Context = context;
-        }
-        var kubernetes = new KubernetesProvider($"{name}-kubernetes", provider, new CustomResourceOptions { Parent = this });
+            args.Kubeconfig ?? (args.KubeconfigPath is { } path ? Output.Create(path) : null),
+            args.Context,
+            this,
+            nodes: []);
         Foundation = new PlatformFoundation
         {
             Kubernetes = kubernetes,

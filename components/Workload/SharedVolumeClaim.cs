@@ -26,8 +26,7 @@ public sealed class SharedVolumeClaimArgs : ResourceArgs
 
 /// <summary>
 /// Creates a PersistentVolume and its claim, so that pods of one namespace can mount a shared file system. The volume is kept when the
-/// claim goes (reclaim policy Retain). Of a share that a StorageClass makes it is the claim alone, and of one that has its claims already
-/// nothing. Costs nothing: the share itself belongs to the target.
+/// claim goes (reclaim policy Retain). Of a share that has its claims already it creates nothing. Costs nothing: the share itself belongs to the target.
 /// </summary>
 public sealed class SharedVolumeClaim : ComponentResource
 {
@@ -38,8 +37,7 @@ public sealed class SharedVolumeClaim : ComponentResource
         ClaimName = args.Volume.Source switch
         {
             ExistingClaimSource => args.ClaimName.ToOutput(),
-            ProvisionedVolumeSource made => Claim(name, args, made.StorageClass, volume: null),
-            _ => Claim(name, args, storageClass: "", Volume(name, args)),
+            _ => Claim(name, args, Volume(name, args)),
         };
         RegisterOutputs(new Dictionary<string, object?> { ["claimName"] = ClaimName });
     }
@@ -79,21 +77,15 @@ public sealed class SharedVolumeClaim : ComponentResource
         return volume.Metadata.NameOr(volumeName);
     }
 
-    private Output<string> Claim(string name, SharedVolumeClaimArgs args, string? storageClass, Output<string>? volume)
+    private Output<string> Claim(string name, SharedVolumeClaimArgs args, Output<string> volume)
     {
         var spec = new PersistentVolumeClaimSpecArgs
         {
             AccessModes = { "ReadWriteMany" },
+            StorageClassName = "",
+            VolumeName = volume,
             Resources = new VolumeResourceRequirementsArgs { Requests = { ["storage"] = args.Volume.Capacity.ToKubernetes() } },
         };
-        if (storageClass is not null)
-        {
-            spec.StorageClassName = storageClass;
-        }
-        if (volume is not null)
-        {
-            spec.VolumeName = volume;
-        }
         var claim = new PersistentVolumeClaim(
             $"{name}-claim",
             new PersistentVolumeClaimArgs { Metadata = new ObjectMetaArgs { Name = args.ClaimName, Namespace = args.Namespace }, Spec = spec },

@@ -1,6 +1,7 @@
 using JupyterSpark.Components.Aws;
 using JupyterSpark.Components.Azure;
 using JupyterSpark.Components.Gcp;
+using JupyterSpark.Components.Naming;
 using JupyterSpark.Stacks.Config;
 
 namespace JupyterSpark.Stacks.Rules;
@@ -20,7 +21,7 @@ public static class NameRules
     private static IEnumerable<Problem> Azure(PlatformConfig config, string stack)
     {
         var names = new AzureNames(config.Name, stack);
-        var ending = new string('x', AzureNames.RandomEndingLength);
+        var ending = new string('x', UniqueName.EndingLength);
         var ofStack = new (string Resource, string Thing, string Name)[]
         {
             ("resource group", "resource group", names.ResourceGroup),
@@ -78,7 +79,7 @@ public static class NameRules
 
     private static IEnumerable<Problem> OfAwsProject(AwsNames names, string project, int index)
     {
-        var bucket = names.BucketStem(project) + new string('x', AwsNames.RandomEndingLength);
+        var bucket = names.BucketStem(project) + new string('x', UniqueName.EndingLength);
         var ofProject = new (string Resource, string Thing, string Name)[]
         {
             ("S3 bucket", "project's bucket (6 random characters at its end)", bucket),
@@ -104,7 +105,7 @@ public static class NameRules
     // The accounts' names are legal when those of the stack are.
     private static IEnumerable<Problem> OfGcpProject(GcpNames names, string project, int index)
     {
-        var (name, rule) = (names.BucketStem(project) + new string('x', GcpNames.RandomEndingLength), NamingRules.Of("gcp", "GCS bucket"));
+        var (name, rule) = (names.BucketStem(project) + new string('x', UniqueName.EndingLength), NamingRules.Of("gcp", "GCS bucket"));
         if (!rule.Allows(name))
         {
             yield return NameProblems.Computed(

@@ -120,34 +120,30 @@ public static class OnPremRules
 
     private static IEnumerable<Problem> CloudKeys(PlatformConfig config)
     {
-        if (config.Network != new NetworkConfig())
-        {
-            yield return OnPremProblems.CloudKey("platform:network");
-        }
-        var cluster = config.Cluster;
-        if (cluster != new ClusterConfig { KubernetesVersion = cluster.KubernetesVersion })
-        {
-            yield return OnPremProblems.CloudKey("platform:cluster");
-        }
-        if (config.Storage.Redundancy is not null)
-        {
-            yield return OnPremProblems.CloudKey("platform:storage.redundancy");
-        }
-        foreach (var role in PoolRules.Roles)
-        {
-            var (pool, path) = (config.Pools.Of(role), PoolRules.Path(role));
-            if (pool.VmSize is not null)
-            {
-                yield return OnPremProblems.CloudKey($"{path}.vmSize");
-            }
-            if (pool.Spot)
-            {
-                yield return OnPremProblems.CloudKey($"{path}.spot");
-            }
-            if (pool.Zones.Count > 0)
-            {
-                yield return OnPremProblems.CloudKey($"{path}.zones");
-            }
-        }
+        var defaults = new PlatformConfig { Target = TargetKind.OnPrem };
+        var (cluster, version) = (config.Cluster, config.Cluster.KubernetesVersion);
+        (string Path, bool Said)[] keys =
+        [
+            ("platform:network", config.Network != defaults.Network),
+            ("platform:cluster", cluster != defaults.Cluster with { KubernetesVersion = version }),
+            ("platform:identity", config.Identity != defaults.Identity),
+            ("platform:registry.sku", config.Registry.Sku != defaults.Registry.Sku),
+            ("platform:storage.redundancy", config.Storage.Redundancy is not null),
+            ("platform:tags", config.Tags.Count > 0),
+            .. PoolRules.Roles.SelectMany(role => PoolKeys(config.Pools.Of(role), PoolRules.Path(role))),
+        ];
+        return keys.Where(key => key.Said).Select(key => OnPremProblems.CloudKey(key.Path));
     }
+
+    private static IEnumerable<(string Path, bool Said)> PoolKeys(PoolConfig pool, string path) =>
+    [
+        ($"{path}.vmSize", pool.VmSize is not null),
+        ($"{path}.minNodes", pool.MinNodes is not null),
+        ($"{path}.maxNodes", pool.MaxNodes is not null),
+        ($"{path}.maxPods", pool.MaxPods is not null),
+        ($"{path}.diskGib", pool.DiskGib is not null),
+        ($"{path}.spot", pool.Spot),
+        ($"{path}.labels", pool.Labels.Count > 0),
+        ($"{path}.zones", pool.Zones.Count > 0),
+    ];
 }

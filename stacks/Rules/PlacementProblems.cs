@@ -36,6 +36,10 @@ public static class PlacementProblems
         $"Pool '{pool}' has no taint that keeps other pods away; one of them is enough to keep a node from being removed.",
         $"Leave taints out for {taint}.");
 
+    /// <summary>A selector that chooses every node.</summary>
+    public static Problem EmptySelector(string path, string pool) => Mistake.Error(
+        "PLC010", path, $"Pool '{pool}': an empty selector chooses every node.", "Name a label, or remove selector for dedicate.pool=POOL.");
+
     /// <summary>A label whose key Kubernetes refuses.</summary>
     public static Problem LabelKey(string path, string found) => Mistake.Error(
         "PLC006",

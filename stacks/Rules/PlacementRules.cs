@@ -15,6 +15,7 @@ public static class PlacementRules
         var (pool, path) = (config.Pools.Of(spec.Pool.Role), PoolRules.Path(spec.Pool.Role));
         var facts = TargetFacts.Of(config.Target);
         return Labels(facts, spec.Pool, pool.Labels, $"{path}.labels")
+            .Concat(pool.Selector is { } selector ? Selector(selector, spec.Pool.Name, $"{path}.selector") : [])
             .Concat(pool.Taints is { } taints ? Taints(facts, spec.Pool, taints, $"{path}.taints") : []);
     });
 
@@ -34,6 +35,27 @@ public static class PlacementRules
             else if (key == PoolPlan.PurposeLabel || PoolPlan.OwnLabels(pool.Role, pool.Name).ContainsKey(key))
             {
                 yield return PlacementProblems.LabelOwned(at, key);
+            }
+            if (!NamingRules.IsLabelValue(value))
+            {
+                yield return PlacementProblems.LabelValue(at, key, value);
+            }
+        }
+    }
+
+    // Labels that somebody else gave: any that Kubernetes allows, its own among them.
+    private static IEnumerable<Problem> Selector(IReadOnlyDictionary<string, string> selector, string pool, string path)
+    {
+        if (selector.Count == 0)
+        {
+            yield return PlacementProblems.EmptySelector(path, pool);
+        }
+        foreach (var (key, value) in selector)
+        {
+            var at = ConfigPath.Child(path, key);
+            if (!NamingRules.IsLabelKey(key))
+            {
+                yield return PlacementProblems.LabelKey(at, key);
             }
             if (!NamingRules.IsLabelValue(value))
             {

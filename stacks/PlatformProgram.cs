@@ -14,7 +14,7 @@ namespace JupyterSpark.Stacks;
 public static class PlatformProgram
 {
     /// <summary>Where the build contexts are, as the program in infra/ sees them.</summary>
-    private const string ContextRoot = "../images";
+    internal const string ContextRoot = "../images";
 
     /// <summary>What the engine runs: reads its configuration, checks it whole, deploys.</summary>
     /// <returns>The stack's outputs by name.</returns>
@@ -36,11 +36,7 @@ public static class PlatformProgram
     /// <summary>Deploys a checked configuration.</summary>
     /// <param name="config">The configuration; no rule of it is broken.</param>
     /// <returns>The stack's outputs by name.</returns>
-    public static IDictionary<string, object?> Deploy(PlatformConfig config)
-    {
-        var subjects = config.Projects.Select(p => HubPlan.Names(config, p.Name).Subjects).ToList();
-        return Deploy(config, Targets.Deploy(config, Deployment.Instance.StackName, subjects));
-    }
+    public static IDictionary<string, object?> Deploy(PlatformConfig config) => Targets.Deploy(config, Deployment.Instance.StackName);
 
     /// <summary>Deploys the workload on a foundation: the same everywhere, whoever built it.</summary>
     /// <param name="config">The configuration; no rule of it is broken.</param>

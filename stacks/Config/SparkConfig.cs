@@ -53,11 +53,11 @@ public sealed record SparkConfig
 /// <summary>One executor, as a user gets it when the notebook says nothing.</summary>
 public sealed record ExecutorConfig
 {
-    /// <summary>Tasks at the same time, 1 to 64. Default: 3 (dev: 1).</summary>
+    /// <summary>Tasks at the same time, 1 to 64. Default: 3 (dev and laptop: 1).</summary>
     [Range(1, 64)]
     public int? Cores { get; init; }
 
-    /// <summary>The JVM's heap, as Spark writes it (<c>12g</c>), 512m to 512g. Default: 8g (dev: 2g).</summary>
+    /// <summary>The JVM's heap, as Spark writes it (<c>12g</c>), 512m to 512g. Default: 8g (dev: 2g, laptop: 512m).</summary>
     [Size(SizeGrammar.Spark, "512m", "512g")]
     public string? Memory { get; init; }
 
@@ -65,7 +65,7 @@ public sealed record ExecutorConfig
     [Range(0.1, 2.0)]
     public double MemoryOverheadFactor { get; init; } = 0.4;
 
-    /// <summary>The most executors of one notebook, 1 to 1000. Default: 20 (dev: 3).</summary>
+    /// <summary>The most executors of one notebook, 1 to 1000. Default: 20 (dev: 3, laptop: as many as fit).</summary>
     [Range(1, 1000)]
     public int? MaxExecutors { get; init; }
 

@@ -67,6 +67,9 @@ public sealed record TargetFacts
     /// <summary>Whether redundancy local means one datacenter.</summary>
     public required bool LocalIsOneDatacenter { get; init; }
 
+    /// <summary>Whether there is Kubernetes, with a hub and a store; otherwise containers of one machine.</summary>
+    public bool HasCluster { get; init; } = true;
+
     /// <summary>
     /// Whether nodes are in the subnet <c>network.subnetCidr</c> and pods in <c>network.podCidr</c>; otherwise the target cuts
     /// <c>network.cidr</c> itself, for nodes and pods alike.
@@ -164,6 +167,9 @@ public sealed record TargetFacts
         LocalIsOneDatacenter = false,
     };
 
+    // One machine: no rule asks for more than that.
+    private static TargetFacts Local { get; } = OnPrem with { CloudName = "the machine", Service = "the engine", HasCluster = false };
+
     /// <summary>The facts of a target.</summary>
     public static TargetFacts Of(TargetKind target) => target switch
     {
@@ -171,6 +177,7 @@ public sealed record TargetFacts
         TargetKind.Gcp => Gcp,
         TargetKind.Aws => Aws,
         TargetKind.OnPrem => OnPrem,
+        TargetKind.Local => Local,
         _ => throw new ArgumentOutOfRangeException(nameof(target), target, null),
     };
 

@@ -4,6 +4,7 @@ using JupyterSpark.Components.Aws;
 using JupyterSpark.Components.Azure;
 using JupyterSpark.Components.Foundation;
 using JupyterSpark.Components.Gcp;
+using JupyterSpark.Components.Local;
 using JupyterSpark.Components.OnPrem;
 using JupyterSpark.Stacks.Config;
 
@@ -163,7 +164,7 @@ internal static class CostsDocument
             $"cluster ({Eks} minutes), images, chart",
             DataStays),
         Line("[An existing cluster](guides/onprem.md)", Created<OnPremFoundation>(), Nothing, "images, chart", "what was there before"),
-        Line("A laptop", "network, volume, images and containers on your own machine", Nothing, "images, containers", "cached images"));
+        Line("[A laptop](guides/local.md)", Created<LocalCluster>(), Nothing, "images, containers", "in dev images, elsewhere the volume, too"));
 
     private static string Minutes() => Lines(
         Line("AKS cluster", $"{Aks} minutes", "[Pulumi's example for AKS](https://www.pulumi.com/docs/tutorials/azure/azure-ts-aks/)"),
@@ -197,7 +198,7 @@ internal static class CostsDocument
             "buckets, file system and the key of the Secrets",
             $"what is stored, and {Own(TargetKind.Aws, "Key of the Secrets")} USD a month for the key"),
         Line("An existing cluster", "buckets, folders of the file server, images in the registry, node labels", "nothing to a cloud"),
-        Line("A laptop", "images that Docker or Podman keeps", "nothing"));
+        Line("A laptop", "the protected volume, and images in the engine, everywhere", "nothing but room on the disk"));
 
     private static string Line(params string[] cells) => $"| {string.Join(" | ", cells)} |";
 

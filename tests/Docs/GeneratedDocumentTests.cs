@@ -38,7 +38,7 @@ public class GeneratedDocumentTests
     [Fact]
     public void Every_guide_of_a_target_leads_to_the_costs_document()
     {
-        string[] guides = ["azure", "gcp", "aws", "onprem"];
+        string[] guides = ["azure", "gcp", "aws", "onprem", "local"];
         Assert.All(guides, guide => Assert.Contains("../costs.md", Markdown.Links(Documents.Read($"docs/guides/{guide}.md"))));
     }
 }

@@ -151,8 +151,8 @@ internal sealed record CloudCosts
             Target = TargetKind.Gcp,
             Region = "europe-west1",
             Assumed = "In dev one zone (`gcp:zone`, as in `Pulumi.gcp.yaml`), in prod three. Google gives the fee of the control plane "
-                + "back for one zonal cluster of a billing account: then dev costs that much less. In three zones a pool begins with a node "
-                + "in each; the autoscaler takes what is too much.",
+                + "back for one zonal cluster of a billing account: then dev costs that much less. In three zones a pool begins with a "
+                + "node in each; the autoscaler takes what is too much.",
             Dev = dev,
             Prod = prod,
             DiskGib = Stated<GkeCluster>("about 0.10 USD a month and GB"),

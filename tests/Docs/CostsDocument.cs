@@ -6,6 +6,7 @@ using JupyterSpark.Components.Foundation;
 using JupyterSpark.Components.Gcp;
 using JupyterSpark.Components.Local;
 using JupyterSpark.Components.OnPrem;
+using JupyterSpark.Components.Workload;
 using JupyterSpark.Stacks.Config;
 
 namespace JupyterSpark.Tests.Docs;
@@ -132,16 +133,18 @@ internal static class CostsDocument
           what was on them is computed again.
         - Azure: `platform:network.egress: loadBalancer` saves the NAT gateway where the hub has a load balancer anyway; it has fewer ports
           for connections. `platform:registry.sku: basic` is enough for a handful of image versions.
-        - Google Cloud: a zone (`gcp:zone`) in place of a region; the file share is then of the kind basicHdd.
+        - Google Cloud: a zone (`gcp:zone`) in place of a region; the file share is then of the kind basicHdd. A disk for each user
+          (`platform:storage.homes: disks`, {UserDisk()}) and no shares of projects (`platform:storage.projectShares: false`) save the
+          file share whole.
         - AWS: `platform:aws.natPerZone: false` and `platform:aws.registryEndpoints: false`, as in dev.
 
         """);
 
-    // As the foundation's own comment says it.
+    // As the first sentence of the component's own comment says it.
     private static string Created<T>()
     {
-        var text = ComponentComments.Of<T>().Creates;
-        return char.ToLowerInvariant(text["Creates ".Length]) + text["Creates ".Length..].TrimEnd('.')[1..];
+        var text = ComponentComments.Of<T>().Creates["Creates ".Length..].Split(". ")[0].TrimEnd('.');
+        return char.ToUpperInvariant(text[0]) + text[1..];
     }
 
     private static string AllTargets() => Lines(
@@ -164,7 +167,12 @@ internal static class CostsDocument
             $"cluster ({Eks} minutes), images, chart",
             DataStays),
         Line("[An existing cluster](guides/onprem.md)", Created<OnPremFoundation>(), Nothing, "images, chart", "what was there before"),
-        Line("[A laptop](guides/local.md)", Created<LocalCluster>(), Nothing, "images, containers", "in dev images, elsewhere the volume, too"));
+        Line(
+            "[A laptop](guides/local.md)",
+            Created<LocalCluster>(),
+            Nothing,
+            "images, containers",
+            "in dev images, elsewhere the volume, too"));
 
     private static string Minutes() => Lines(
         Line("AKS cluster", $"{Aks} minutes", "[Pulumi's example for AKS](https://www.pulumi.com/docs/tutorials/azure/azure-ts-aks/)"),
@@ -210,6 +218,8 @@ internal static class CostsDocument
         string.Create(CultureInfo.InvariantCulture, $"{Of(target).Sum(true)} | {Of(target).Sum(false)}");
 
     private static int Own(TargetKind target, string part) => Of(target).Own.Single(row => row.Part == part).Prod.Usd;
+
+    private static string UserDisk() => ComponentComments.Of<UserDiskClass>().Costs.Split("; ")[1].TrimEnd('.');
 
     private static string Pools() => Lines([.. CloudCosts.All.SelectMany(cloud => new[]
     {

@@ -24,6 +24,13 @@ public sealed class AwsFoundation : ComponentResource
         var child = new ComponentResourceOptions { Parent = this };
         var context = Context(args);
         var network = Network(name, args, context, child);
+        if (args.FlowLogs is { } traffic)
+        {
+            _ = new AwsFlowLogs(
+                $"{name}-flow-logs",
+                new AwsFlowLogsArgs { Context = context, VpcId = network.VpcId, Traffic = traffic, Days = args.Cluster.LogDays },
+                child);
+        }
         var cluster = new EksCluster(
             $"{name}-cluster",
             new EksClusterArgs { Context = context, Settings = args.Cluster, Network = network, Pools = args.PoolSpecs },
@@ -43,7 +50,12 @@ public sealed class AwsFoundation : ComponentResource
             Homes = args.HomeDisks is { } size ? Disks(name, args, kubernetes, size).Disks : shares!.Homes,
             DiskStorageClass = EksStorageClass.ClassName,
             JarSets = ["s3a"],
-            Network = new NetworkFacts { ApiServer = ApiServer(args, network), IdentityEndpoint = IdentityEndpoint },
+            Network = new NetworkFacts
+            {
+                ApiServer = ApiServer(args, network),
+                IdentityEndpoint = IdentityEndpoint,
+                PodRanges = args.PodCidr is { } pods ? [pods] : [],
+            },
             LoadBalancerAnnotations = LoadBalancer(),
             Projects = args.Projects.ToDictionary(
                 project => project.Project,
@@ -76,6 +88,7 @@ public sealed class AwsFoundation : ComponentResource
         {
             Context = context,
             Cidr = args.NetworkCidr,
+            PodCidr = args.PodCidr,
             Zones = args.Zones,
             NatPerZone = args.NatPerZone,
             RegistryEndpoints = args.RegistryEndpoints,

@@ -23,6 +23,12 @@ public sealed class AwsFoundationArgs : ResourceArgs
     /// <summary>The network's range.</summary>
     public required string NetworkCidr { get; init; }
 
+    /// <summary>A range of their own for pods; null when pods have addresses of the network's.</summary>
+    public required string? PodCidr { get; init; }
+
+    /// <summary>Which connections the network logs, <c>REJECT</c> or <c>ALL</c>; null for none.</summary>
+    public required string? FlowLogs { get; init; }
+
     /// <summary>How many zones, 2 or 3.</summary>
     public required int Zones { get; init; }
 

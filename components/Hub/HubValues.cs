@@ -55,6 +55,9 @@ public sealed record HubValuesInput
     /// <summary>Class (opaque; null for the cluster's default) and size of the users' disks; null when homes are on one share.</summary>
     public (object? StorageClass, ByteSize Size)? HomeDisks { get; init; }
 
+    /// <summary>Ranges of pods that may lie outside of the private ones; notebooks reach none of them as a part of the internet.</summary>
+    public IReadOnlyList<string> PodRanges { get; init; } = [];
+
     /// <summary>The API server's ranges beyond the public internet, each (range, port); the range is opaque.</summary>
     public required IReadOnlyList<(object Cidr, int Port)> ApiServer { get; init; }
 }
@@ -207,9 +210,10 @@ public static class HubValues
                     ("dnsPortsCloudMetadataServer", input.MetadataServer),
                     ("dnsPortsKubeSystemNamespace", true),
                     ("dnsPortsPrivateIPs", true),
-                    ("nonPrivateIPs", true),
+                    // The chart's rule knows the private ranges alone.
+                    ("nonPrivateIPs", input.PodRanges.Count == 0),
                     ("privateIPs", false))),
-                ("egress", ApiServer(input)))),
+                ("egress", ApiServer(input).Concat(Internet(input)).ToList()))),
             ("profileList", HubProfiles.Of(
                 settings, input.NotebookReference, user, input.Needs, input.MountHomeInExecutors)));
     }
@@ -251,6 +255,15 @@ public static class HubValues
             ("to", new List<object?> { Map(("ipBlock", Map(("cidr", range.Cidr)))) }),
             ("ports", new List<object?> { Map(("port", range.Port), ("protocol", "TCP")) })))
         .ToList();
+
+    private static IEnumerable<object?> Internet(HubValuesInput input)
+    {
+        if (input.PodRanges.Count > 0)
+        {
+            var all = Map(("cidr", "0.0.0.0/0"), ("except", Strings(SparkNetworkPolicies.PublicExcept(input.PodRanges))));
+            yield return Map(("to", new List<object?> { Map(("ipBlock", all)) }));
+        }
+    }
 
     private static Dictionary<string, object?> Image((object Name, object Tag) image) =>
         Map(("name", image.Name), ("tag", image.Tag), ("pullPolicy", "IfNotPresent"));

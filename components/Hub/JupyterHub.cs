@@ -131,6 +131,7 @@ public sealed class JupyterHub : ComponentResource
         ProxyToken = secrets.ProxyToken,
         HomesClaim = args.HomesClaim?.ToOutput(),
         HomeDisks = args.Foundation.Homes is UserDisks disks ? (disks.StorageClass, disks.Size) : null,
+        PodRanges = args.Foundation.Network.PodRanges,
         ApiServer = args.Foundation.Network.ApiServer.Select(range => ((object)range.Cidr, range.Port)).ToList(),
     };
 }

@@ -63,7 +63,7 @@ public sealed class ExecutorJanitor : ComponentResource
             new NetworkPolicyArgs
             {
                 Metadata = Meta(args.HubNamespace),
-                Spec = SparkNetworkPolicies.ForApiClient(Labels, args.Foundation.Network.ApiServer),
+                Spec = SparkNetworkPolicies.ForApiClient(Labels, args.Foundation.Network),
             },
             new CustomResourceOptions { Parent = this });
         var script = new ConfigMap(

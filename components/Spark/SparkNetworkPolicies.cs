@@ -12,6 +12,10 @@ namespace JupyterSpark.Components.Spark;
 /// </summary>
 public static class SparkNetworkPolicies
 {
+    /// <summary>What the whole of IPv4 has that is no public internet.</summary>
+    /// <param name="podRanges">Ranges of pods that may lie outside of the private ones.</param>
+    public static List<string> PublicExcept(IReadOnlyList<string> podRanges) => [.. PrivateRanges, .. podRanges];
+
     private static readonly string[] PrivateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.169.254/32"];
 
     /// <summary>The labels of the project's notebook pods.</summary>
@@ -32,7 +36,9 @@ public static class SparkNetworkPolicies
     /// <param name="names">The project's names.</param>
     /// <param name="beyond">What pods may reach beyond the public internet: the store, the identity's endpoint.</param>
     /// <param name="shared">Whether other pods live in the namespace; the policy then selects executors instead of every pod.</param>
-    public static NetworkPolicySpecArgs ForExecutors(ProjectNames names, IReadOnlyList<EgressTarget> beyond, bool shared)
+    /// <param name="podRanges">Ranges of pods that are no part of the public internet, whatever they look like.</param>
+    public static NetworkPolicySpecArgs ForExecutors(
+        ProjectNames names, IReadOnlyList<EgressTarget> beyond, bool shared, IReadOnlyList<string> podRanges)
     {
         var spec = new NetworkPolicySpecArgs
         {
@@ -51,7 +57,7 @@ public static class SparkNetworkPolicies
                 new NetworkPolicyEgressRuleArgs { To = { Notebooks(names) }, Ports = DriverPorts() },
                 new NetworkPolicyEgressRuleArgs { To = { Executors(names) }, Ports = { Port(SparkPorts.ExecutorBlockManager) } },
                 Dns(),
-                PublicHttps(),
+                PublicHttps(podRanges),
             },
         };
         Open(spec, beyond);
@@ -79,16 +85,16 @@ public static class SparkNetworkPolicies
 
     /// <summary>A pod that calls the API server only, and is called by nobody.</summary>
     /// <param name="labels">The pod's labels.</param>
-    /// <param name="apiServer">The API server's ranges beyond the public internet.</param>
-    public static NetworkPolicySpecArgs ForApiClient(Dictionary<string, string> labels, IReadOnlyList<ApiServerRange> apiServer)
+    /// <param name="network">The API server's ranges beyond the public internet, and those of pods.</param>
+    public static NetworkPolicySpecArgs ForApiClient(Dictionary<string, string> labels, NetworkFacts network)
     {
         var spec = new NetworkPolicySpecArgs
         {
             PodSelector = Selector(labels),
             PolicyTypes = { "Ingress", "Egress" },
-            Egress = { Dns(), PublicHttps() },
+            Egress = { Dns(), PublicHttps(network.PodRanges) },
         };
-        foreach (var range in apiServer)
+        foreach (var range in network.ApiServer)
         {
             spec.Egress.Add(new NetworkPolicyEgressRuleArgs
             {
@@ -144,9 +150,9 @@ public static class SparkNetworkPolicies
         Ports = { Port(53, "UDP"), Port(53) },
     };
 
-    private static NetworkPolicyEgressRuleArgs PublicHttps() => new()
+    private static NetworkPolicyEgressRuleArgs PublicHttps(IReadOnlyList<string> podRanges) => new()
     {
-        To = { new NetworkPolicyPeerArgs { IpBlock = new IPBlockArgs { Cidr = "0.0.0.0/0", Except = PrivateRanges.ToList() } } },
+        To = { new NetworkPolicyPeerArgs { IpBlock = new IPBlockArgs { Cidr = "0.0.0.0/0", Except = PublicExcept(podRanges) } } },
         Ports = { Port(443) },
     };
 

@@ -68,7 +68,7 @@ public sealed class SparkProject : ComponentResource
         // The metadata server is opened for notebooks by the chart; every other endpoint is one more address.
         EgressTarget[] beyond = args.Foundation.Network.IdentityEndpoint is { } endpoint ? [.. mine.Store.Egress, endpoint] : [.. mine.Store.Egress];
         Policy($"{name}-executors", args.Names.Suffixed("executors"), ExecutorNamespace,
-            SparkNetworkPolicies.ForExecutors(args.Names, beyond, args.Names.IsShared));
+            SparkNetworkPolicies.ForExecutors(args.Names, beyond, args.Names.IsShared, args.Foundation.Network.PodRanges));
         Policy($"{name}-notebooks", args.Names.Suffixed("spark-drivers"), args.HubNamespace,
             SparkNetworkPolicies.ForNotebooks(args.Names, beyond));
         Files(name, args, mine.Store.Files);

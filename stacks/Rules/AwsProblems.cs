@@ -6,6 +6,7 @@ namespace JupyterSpark.Stacks.Rules;
 public static class AwsProblems
 {
     private const string Region = "aws:region";
+    private const string PodCidr = "platform:aws.podCidr";
 
     /// <summary>A region of another cloud.</summary>
     public static Problem OtherCloud(string found, string cloud, string? aws) => Mistake.Error(
@@ -66,4 +67,25 @@ public static class AwsProblems
         "platform:aws.dataKeyArn",
         "dataKeyArn does not encrypt the users' disks: AWS's own key does.",
         "Set storage.homes: files where homes must be encrypted by your key.");
+
+    /// <summary>A range for pods that AWS does not add to the network.</summary>
+    public static Problem PodRangeRefused(Cidr found, Cidr network) => Mistake.Error(
+        "AWS010",
+        PodCidr,
+        $"podCidr {found} cannot be added to the network {network}: AWS takes shared address space, or more of the same private block.",
+        "Choose a range of 100.64.0.0/10, such as 100.64.0.0/16.");
+
+    /// <summary>A range for pods that is too large for AWS or too small to be cut.</summary>
+    public static Problem PodRangeSize(Cidr found) => Mistake.Error(
+        "AWS011",
+        PodCidr,
+        $"podCidr {found} cannot be used: AWS takes nothing larger than a /16, and below a /20 no zone has room.",
+        "Choose a range from /16 to /20.");
+
+    /// <summary>A range with too few addresses for pods.</summary>
+    public static Problem PodRangeTooSmall(Cidr found, int zones, long room, long needed) => Mistake.Error(
+        "AWS012",
+        PodCidr,
+        $"podCidr {found} gives pods {room} addresses in {zones} zones; at their largest the pools need {needed}.",
+        "Choose a larger range, or lower maxNodes or maxPods.");
 }

@@ -36,6 +36,8 @@ internal static class AwsTarget
         KeyArn = config.Aws.DataKeyArn,
         KeepDays = config.Storage.SoftDeleteDays,
         ShareGib = config.Storage.ShareQuotaGib,
+        HomeDisks = config.Storage.Homes == HomeStorageKind.Disks ? config.Storage.HomeDiskSize : null,
+        ProjectShares = config.Storage.ProjectShares,
         Projects = projects,
     };
 

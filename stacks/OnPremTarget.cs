@@ -31,8 +31,8 @@ internal static class OnPremTarget
                     ? new OnPremBucket(bucket.Name, bucket.AccessKeyId, bucket.SecretAccessKey)
                     : throw new ArgumentException($"Project '{project.Name}' has no bucket.", nameof(config)),
                 StringComparer.Ordinal),
-            Homes = Share(config, shares, "homes"),
-            Shares = config.Projects.ToDictionary(
+            Homes = config.Storage.Homes == HomeStorageKind.Disks ? Disks(config) : Share(config, shares, "homes"),
+            Shares = config.Projects.Where(_ => config.Storage.ProjectShares).ToDictionary(
                 project => project.Name, project => Share(config, shares, $"project-{project.Name}"), StringComparer.Ordinal),
             DiskStorageClass = config.OnPrem.DiskStorageClass,
         }).Foundation;
@@ -54,6 +54,13 @@ internal static class OnPremTarget
             ],
         };
     }
+
+    // The class is the cluster's own: whether a disk outlives its claim is its owner's decision.
+    private static UserDisks Disks(PlatformConfig config) => new()
+    {
+        StorageClass = config.OnPrem.DiskStorageClass is { } name ? Output.Create(name) : null,
+        Size = config.Storage.HomeDiskSize,
+    };
 
     private static SharedVolume Share(PlatformConfig config, OnPremSharesConfig shares, string name) => new()
     {

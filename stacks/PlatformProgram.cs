@@ -57,10 +57,13 @@ public static class PlatformProgram
                 RegistryServer = foundation.Registry.Server,
             },
             inCluster);
-        var homes = new SharedVolumeClaim(
-            "homes",
-            new SharedVolumeClaimArgs { Namespace = space.Name, ClaimName = "homes", Distinction = "hub", Volume = foundation.Homes },
-            inCluster);
+        // Disks are made by the hub, when a user's server starts the first time.
+        var homes = foundation.Homes is SharedVolume share
+            ? new SharedVolumeClaim(
+                "homes",
+                new SharedVolumeClaimArgs { Namespace = space.Name, ClaimName = "homes", Distinction = "hub", Volume = share },
+                inCluster)
+            : null;
         var sparks = projects.ToDictionary(
             p => p.Config.Name,
             p => new SparkProject(
@@ -74,7 +77,7 @@ public static class PlatformProgram
                     Foundation = foundation,
                     WorkerImage = images.Worker.Reference,
                     HubNamespace = space.Name,
-                    HomesClaim = homes.ClaimName,
+                    HomesClaim = homes?.ClaimName,
                 },
                 inCluster),
             StringComparer.Ordinal);
@@ -89,13 +92,13 @@ public static class PlatformProgram
                 Foundation = foundation,
                 HubImage = images.Hub,
                 NotebookImage = images.Notebook,
-                HomesClaim = homes.ClaimName,
+                HomesClaim = homes is null ? null : (Input<string>)homes.ClaimName,
                 MountHomeInExecutors = config.Spark.MountHome,
                 SignInSecret = signIn.Value,
                 DatabasePassword = config.Hub.Database.Password,
                 Standalone = sparks.Where(s => s.Value.Standalone is not null)
                     .ToDictionary(s => s.Key, s => s.Value.Standalone!, StringComparer.Ordinal),
-                Prerequisites = [homes, .. sparks.Values],
+                Prerequisites = [.. homes is null ? Array.Empty<Resource>() : [homes], .. sparks.Values],
             },
             inCluster);
         return PlatformOutputs.Of(foundation, images, space, sparks, hub, signIn);

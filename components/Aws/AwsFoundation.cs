@@ -1,4 +1,6 @@
 using JupyterSpark.Components.Foundation;
+using JupyterSpark.Components.Units;
+using JupyterSpark.Components.Workload;
 using Pulumi;
 using Pulumi.Aws;
 using KubernetesProvider = Pulumi.Kubernetes.Provider;
@@ -30,14 +32,15 @@ public sealed class AwsFoundation : ComponentResource
         InCluster(name, args, context, cluster, kubernetes, child);
         var registry = args.ForeignRegistry ?? Registry(name, args, context, cluster, child);
         var store = Store(name, args, context, child);
-        var shares = Shares(name, args, context, network, cluster, child);
+        var shares = args.HomeDisks is null || args.ProjectShares ? Shares(name, args, context, network, cluster, child) : null;
         Foundation = new PlatformFoundation
         {
             Kubernetes = kubernetes,
             Kubeconfig = cluster.Kubeconfig,
             Pools = NodePools.Of(args.PoolSpecs),
             Registry = registry,
-            Homes = shares.Homes,
+            // Where homes are not on disks there are shares.
+            Homes = args.HomeDisks is { } size ? Disks(name, args, kubernetes, size).Disks : shares!.Homes,
             DiskStorageClass = EksStorageClass.ClassName,
             JarSets = ["s3a"],
             Network = new NetworkFacts { ApiServer = ApiServer(args, network), IdentityEndpoint = IdentityEndpoint },
@@ -134,9 +137,20 @@ public sealed class AwsFoundation : ComponentResource
                 NodeSecurityGroupId = cluster.SecurityGroupId,
                 KeyArn = args.KeyArn,
                 SizeGib = args.ShareGib,
-                ProjectNames = args.Projects.Select(p => p.Project).ToList(),
+                ProjectNames = args.ProjectShares ? args.Projects.Select(p => p.Project).ToList() : [],
             },
             child);
+
+    private UserDiskClass Disks(string name, AwsFoundationArgs args, KubernetesProvider kubernetes, ByteSize size) => new(
+        $"{name}-home-disks",
+        new UserDiskClassArgs
+        {
+            Provisioner = "ebs.csi.aws.com",
+            Parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["type"] = "gp3", ["encrypted"] = "true" },
+            Size = size,
+            KeepDisks = args.ProtectData,
+        },
+        new ComponentResourceOptions { Parent = this, Providers = { kubernetes } });
 
     private static ProjectFoundation Project(
         string name,
@@ -144,7 +158,7 @@ public sealed class AwsFoundation : ComponentResource
         AwsContext context,
         EksCluster cluster,
         AwsObjectStore store,
-        AwsFileShares shares,
+        AwsFileShares? shares,
         ProjectSubjects project,
         ComponentResourceOptions child)
     {
@@ -166,7 +180,7 @@ public sealed class AwsFoundation : ComponentResource
             Store = store.Access(project.Project),
             Notebook = Identity("notebook", project.Notebook),
             Executor = Identity("executor", project.Executor),
-            Share = shares.Projects[project.Project],
+            Share = shares?.Projects.GetValueOrDefault(project.Project),
         };
     }
 

@@ -1,4 +1,5 @@
 using JupyterSpark.Components.Foundation;
+using JupyterSpark.Components.Units;
 using Pulumi;
 
 namespace JupyterSpark.Components.Aws;
@@ -54,6 +55,12 @@ public sealed class AwsFoundationArgs : ResourceArgs
 
     /// <summary>The size that file shares state.</summary>
     public required int ShareGib { get; init; }
+
+    /// <summary>The size of each user's disk; null when homes are on the file system.</summary>
+    public required ByteSize? HomeDisks { get; init; }
+
+    /// <summary>Whether projects have a folder each on the file system.</summary>
+    public required bool ProjectShares { get; init; }
 
     /// <summary>The projects with their ServiceAccounts.</summary>
     public required IReadOnlyList<ProjectSubjects> Projects { get; init; }

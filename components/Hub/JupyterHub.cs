@@ -27,9 +27,9 @@ public sealed class JupyterHubArgs : ResourceArgs
     /// <summary>The notebook image.</summary>
     public required BuiltImage NotebookImage { get; init; }
 
-    /// <summary>The claim of the homes in the hub's namespace.</summary>
-    [Input("homesClaim", required: true)]
-    public required Input<string> HomesClaim { get; init; }
+    /// <summary>The claim of the homes in the hub's namespace; null when each user has a disk.</summary>
+    [Input("homesClaim")]
+    public required Input<string>? HomesClaim { get; init; }
 
     /// <summary>Whether executors mount the user's home.</summary>
     public required bool MountHomeInExecutors { get; init; }
@@ -133,7 +133,8 @@ public sealed class JupyterHub : ComponentResource
         NotebookReference = args.NotebookImage.Reference,
         ExistingSecret = secrets.SecretName,
         ProxyToken = secrets.ProxyToken,
-        HomesClaim = args.HomesClaim.ToOutput(),
+        HomesClaim = args.HomesClaim?.ToOutput(),
+        HomeDisks = args.Foundation.Homes is UserDisks disks ? (disks.StorageClass, disks.Size) : null,
         ApiServer = args.Foundation.Network.ApiServer.Select(range => ((object)range.Cidr, range.Port)).ToList(),
     };
 }

@@ -7,8 +7,12 @@ namespace JupyterSpark.Components.Hub;
 /// <param name="Labels">Labels of their identity.</param>
 /// <param name="Environment">Environment variables of their identity and store.</param>
 /// <param name="Files">Folders of files that they mount.</param>
+/// <param name="HasShare">Whether they mount the project's share.</param>
 public sealed record NotebookNeeds(
-    IReadOnlyDictionary<string, string> Labels, IReadOnlyDictionary<string, string> Environment, IReadOnlyList<MountedFiles> Files)
+    IReadOnlyDictionary<string, string> Labels,
+    IReadOnlyDictionary<string, string> Environment,
+    IReadOnlyList<MountedFiles> Files,
+    bool HasShare)
 {
     /// <summary>The needs of a project.</summary>
     /// <param name="project">What the target gives it.</param>
@@ -19,5 +23,6 @@ public sealed record NotebookNeeds(
             .Concat(standalone is null ? [] : [KeyValuePair.Create(StandaloneNames.MasterVariable, standalone.MasterUrl)])
             .GroupBy(e => e.Key, StringComparer.Ordinal)
             .ToDictionary(e => e.Key, e => e.First().Value, StringComparer.Ordinal),
-        standalone is null ? project.Store.Files : [.. project.Store.Files, standalone.NotebookFiles]);
+        standalone is null ? project.Store.Files : [.. project.Store.Files, standalone.NotebookFiles],
+        project.Share is not null);
 }

@@ -48,7 +48,7 @@ public sealed class OnPremFoundation : ComponentResource
                     Store = OnPremObjectStore.Access(args.Store, project.Value),
                     Notebook = NoIdentity,
                     Executor = NoIdentity,
-                    Share = args.Shares[project.Key],
+                    Share = args.Shares.GetValueOrDefault(project.Key),
                 },
                 StringComparer.Ordinal),
         };

@@ -47,9 +47,9 @@ public sealed class StandaloneSparkArgs : ResourceArgs
     [Input("serviceAccount", required: true)]
     public required Input<string> ServiceAccount { get; init; }
 
-    /// <summary>The claim of the project's share in the executors' namespace.</summary>
-    [Input("shareClaim", required: true)]
-    public required Input<string> ShareClaim { get; init; }
+    /// <summary>The claim of the project's share in the executors' namespace; null when projects have none.</summary>
+    [Input("shareClaim")]
+    public required Input<string>? ShareClaim { get; init; }
 }
 
 /// <summary>
@@ -193,8 +193,11 @@ public sealed class StandaloneSpark : ComponentResource
             pod.Volumes.Add(Volume(files));
             container.VolumeMounts.Add(new VolumeMountArgs { Name = files.Name, MountPath = files.MountPath, ReadOnly = true });
         }
-        pod.Volumes.Add(new VolumeArgs { Name = "share", PersistentVolumeClaim = new PersistentVolumeClaimVolumeSourceArgs { ClaimName = args.ShareClaim } });
-        container.VolumeMounts.Add(new VolumeMountArgs { Name = "share", MountPath = args.Settings.ShareMountPath });
+        if (args.ShareClaim is { } share)
+        {
+            pod.Volumes.Add(new VolumeArgs { Name = "share", PersistentVolumeClaim = new PersistentVolumeClaimVolumeSourceArgs { ClaimName = share } });
+            container.VolumeMounts.Add(new VolumeMountArgs { Name = "share", MountPath = args.Settings.ShareMountPath });
+        }
         return pod;
     }
 

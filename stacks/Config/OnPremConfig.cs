@@ -29,7 +29,7 @@ public sealed record OnPremConfig
     /// <summary>The file shares. Required on an existing cluster.</summary>
     public OnPremSharesConfig? Shares { get; init; }
 
-    /// <summary>The StorageClass of the hub's database disk. Default: the cluster's default class.</summary>
+    /// <summary>The StorageClass of the hub's database disk and of users' disks (<c>storage.homes: disks</c>). Default: the cluster's default class.</summary>
     [Form(Forms.Dns, Forms.DnsWords)]
     public string? DiskStorageClass { get; init; }
 }

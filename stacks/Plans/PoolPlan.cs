@@ -74,9 +74,16 @@ public sealed record PoolPlan
             MaxPods = maxPods,
             DiskGib = pool.DiskGib ?? (pool.Nodes is { } disks ? disks.DiskGib ?? NodePoolSpec.UnknownDisk : defaults.DiskGib),
             Spot = pool.Spot,
-            Zones = pool.Zones.Count > 0 ? pool.Zones : defaults.Zones,
+            Zones = pool.Zones.Count > 0 ? pool.Zones : NeedsOneZone(config, role) ? ["1"] : defaults.Zones,
         };
     }
+
+    /// <summary>
+    /// Whether a pool must be in one zone: a user's disk is in one, and where the autoscaler cannot choose the zone of a new node, the
+    /// user's next server could wait for ever.
+    /// </summary>
+    public static bool NeedsOneZone(PlatformConfig config, PoolRole role) =>
+        role == PoolRole.JhubUser && config.Storage.Homes == HomeStorageKind.Disks && TargetFacts.Of(config.Target).HomeDisksInOneZone;
 
     private static SortedDictionary<string, string> Labels(PoolRole role, string name, IReadOnlyDictionary<string, string> more)
     {

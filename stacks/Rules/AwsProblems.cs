@@ -59,4 +59,11 @@ public static class AwsProblems
     /// <summary>A setting that has no meaning on AWS.</summary>
     public static Problem NotHere(string path, string key, string advice) => Mistake.Warning(
         "AWS008", path, $"{key} has no effect on AWS.", advice);
+
+    /// <summary>An own key for data, which disks do not take.</summary>
+    public static Problem DisksWithoutKey() => Mistake.Warning(
+        "AWS009",
+        "platform:aws.dataKeyArn",
+        "dataKeyArn does not encrypt the users' disks: AWS's own key does.",
+        "Set storage.homes: files where homes must be encrypted by your key.");
 }

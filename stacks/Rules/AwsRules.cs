@@ -27,6 +27,7 @@ public static class AwsRules
     /// <summary>Every mistake in the section, and in others what AWS alone refuses.</summary>
     public static IEnumerable<Problem> Check(PlatformConfig config) => config.Target == TargetKind.Aws
         ? Region(config.Aws.Region).Concat(Network(config)).Concat(Version(config.Cluster.KubernetesVersion)).Concat(NotHere(config))
+            .Concat(config is { Aws.DataKeyArn: not null, Storage.Homes: HomeStorageKind.Disks } ? [AwsProblems.DisksWithoutKey()] : [])
         : [];
 
     private static IEnumerable<Problem> Region(string found)

@@ -96,6 +96,8 @@ public static class PlatformProgram
                 MountHomeInExecutors = config.Spark.MountHome,
                 SignInSecret = signIn.Value,
                 DatabasePassword = config.Hub.Database.Password,
+                Standalone = sparks.Where(s => s.Value.Standalone is not null)
+                    .ToDictionary(s => s.Key, s => s.Value.Standalone!, StringComparer.Ordinal),
                 Prerequisites = [.. homes is null ? Array.Empty<Resource>() : [homes], .. sparks.Values],
             },
             inCluster);

@@ -1,4 +1,5 @@
 using JupyterSpark.Components.Foundation;
+using JupyterSpark.Components.Spark;
 
 namespace JupyterSpark.Components.Hub;
 
@@ -14,11 +15,14 @@ public sealed record NotebookNeeds(
     bool HasShare)
 {
     /// <summary>The needs of a project.</summary>
-    public static NotebookNeeds Of(ProjectFoundation project) => new(
+    /// <param name="project">What the target gives it.</param>
+    /// <param name="standalone">Its standalone cluster; null when there is none.</param>
+    public static NotebookNeeds Of(ProjectFoundation project, StandaloneSpark? standalone) => new(
         project.Notebook.PodLabels,
         project.Notebook.Environment.Concat(project.Store.Environment)
+            .Concat(standalone is null ? [] : [KeyValuePair.Create(StandaloneNames.MasterVariable, standalone.MasterUrl)])
             .GroupBy(e => e.Key, StringComparer.Ordinal)
             .ToDictionary(e => e.Key, e => e.First().Value, StringComparer.Ordinal),
-        project.Store.Files,
+        standalone is null ? project.Store.Files : [.. project.Store.Files, standalone.NotebookFiles],
         project.Share is not null);
 }

@@ -98,6 +98,7 @@ public sealed class LocalCluster : ComponentResource
             args.Images.Jupyter,
             [
                 $"SPARK_CONF_DIR={LocalNames.ConfDirectory}",
+                Output.Format($"SPARK_MASTER_URL={masterUrl}"),
                 masterUrl.Apply(url => $"{LocalNames.DefaultsVariable}={LocalSparkDefaults.Write(settings, url)}"),
                 Output.Format($"{LocalNames.TokenVariable}={Token}"),
             ],

@@ -83,6 +83,44 @@ public static class SparkNetworkPolicies
         return spec;
     }
 
+    /// <summary>A standalone cluster: in from the project's drivers and from itself only; out to them, DNS, the object store and the identity's endpoint.</summary>
+    /// <param name="names">The project's names.</param>
+    /// <param name="beyond">What pods may reach beyond the public internet.</param>
+    /// <param name="podRanges">Ranges of pods that are no part of the public internet, whatever they look like.</param>
+    public static NetworkPolicySpecArgs ForStandalone(
+        ProjectNames names, IReadOnlyList<EgressTarget> beyond, IReadOnlyList<string> podRanges)
+    {
+        var spec = new NetworkPolicySpecArgs
+        {
+            PodSelector = Selector(StandaloneNames.Labels(names)),
+            PolicyTypes = { "Ingress", "Egress" },
+            Ingress =
+            {
+                new NetworkPolicyIngressRuleArgs { From = { Notebooks(names) }, Ports = StandalonePorts() },
+                new NetworkPolicyIngressRuleArgs { From = { Standalone(names) }, Ports = { StandalonePorts(), Port(StandaloneNames.WorkerPort) } },
+            },
+            Egress =
+            {
+                new NetworkPolicyEgressRuleArgs { To = { Notebooks(names) }, Ports = DriverPorts() },
+                new NetworkPolicyEgressRuleArgs { To = { Standalone(names) }, Ports = { StandalonePorts(), Port(StandaloneNames.WorkerPort) } },
+                Dns(),
+                PublicHttps(podRanges),
+            },
+        };
+        Open(spec, beyond);
+        return spec;
+    }
+
+    /// <summary>Notebooks with a standalone cluster, in addition: in from its executors on the driver's ports, out to its master and block managers.</summary>
+    /// <param name="names">The project's names.</param>
+    public static NetworkPolicySpecArgs ForStandaloneDrivers(ProjectNames names) => new()
+    {
+        PodSelector = Selector(NotebookLabels(names)),
+        PolicyTypes = { "Ingress", "Egress" },
+        Ingress = { new NetworkPolicyIngressRuleArgs { From = { Standalone(names) }, Ports = DriverPorts() } },
+        Egress = { new NetworkPolicyEgressRuleArgs { To = { Standalone(names) }, Ports = StandalonePorts() } },
+    };
+
     /// <summary>A pod that calls the API server only, and is called by nobody.</summary>
     /// <param name="labels">The pod's labels.</param>
     /// <param name="network">The API server's ranges beyond the public internet, and those of pods.</param>
@@ -123,6 +161,15 @@ public static class SparkNetworkPolicies
     private static NetworkPolicyPeerArgs Notebooks(ProjectNames names) => Peer(names.HubNamespace, NotebookLabels(names));
 
     private static NetworkPolicyPeerArgs Executors(ProjectNames names) => Peer(names.ExecutorNamespace, ExecutorLabels(names));
+
+    private static NetworkPolicyPeerArgs Standalone(ProjectNames names) => Peer(names.ExecutorNamespace, StandaloneNames.Labels(names));
+
+    // A worker has several executors, each with the next port.
+    private static InputList<NetworkPolicyPortArgs> StandalonePorts() =>
+    [
+        Port(StandaloneNames.MasterPort),
+        Range(SparkPorts.ExecutorBlockManager, SparkPorts.ExecutorBlockManager + SparkPorts.Retries),
+    ];
 
     private static NetworkPolicyPeerArgs Peer(string @namespace, Dictionary<string, string> labels) => new()
     {

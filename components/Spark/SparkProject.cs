@@ -87,6 +87,22 @@ public sealed class SparkProject : ComponentResource
                 new ComponentResourceOptions { Parent = this });
         }
         ConfConfigMap = Conf(name, args, mine, executorShare, executorHomes);
+        Standalone = args.Settings.Standalone is not { } standalone ? null : new StandaloneSpark(
+            $"{name}-standalone",
+            new StandaloneSparkArgs
+            {
+                Standalone = standalone,
+                Settings = args.Settings,
+                Names = args.Names,
+                Foundation = args.Foundation,
+                Beyond = beyond,
+                WorkerImage = args.WorkerImage,
+                HubNamespace = args.HubNamespace,
+                ExecutorNamespace = ExecutorNamespace,
+                ServiceAccount = Access.ExecutorServiceAccount,
+                ShareClaim = executorShare is null ? null : (Input<string>)executorShare,
+            },
+            new ComponentResourceOptions { Parent = this });
         RegisterOutputs(new Dictionary<string, object?>
         {
             ["executorNamespace"] = ExecutorNamespace,
@@ -103,6 +119,9 @@ public sealed class SparkProject : ComponentResource
 
     /// <summary>The ConfigMap with spark-defaults.conf in the hub's namespace.</summary>
     public Output<string> ConfConfigMap { get; }
+
+    /// <summary>The project's standalone cluster; null when there is none.</summary>
+    public StandaloneSpark? Standalone { get; }
 
     private Output<string> OwnNamespace(string name, SparkProjectArgs args) => new ExecutorNamespace(
         $"{name}-namespace",

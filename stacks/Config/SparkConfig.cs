@@ -44,6 +44,12 @@ public sealed record SparkConfig
     public ExecutorConfig Executor { get; init; } = new();
 
     /// <summary>
+    /// A standalone Spark cluster of each project beside the executors that notebooks start: workers that stay, behind <c>spark-master:7077</c>.
+    /// Default: none.
+    /// </summary>
+    public StandaloneConfig? Standalone { get; init; }
+
+    /// <summary>
     /// More properties for spark-defaults.conf, by full name; they win over the platform's, except for those that keep users apart.
     /// Default: none.
     /// </summary>
@@ -76,6 +82,22 @@ public sealed record ExecutorConfig
     /// <summary>Scratch space on the node's disk that one executor may use, 1Gi to 2Ti. Default: 20Gi.</summary>
     [Size(SizeGrammar.Kubernetes, "1Gi", "2Ti")]
     public ByteSize EphemeralStorage { get; init; } = ByteSize.FromGibibytes(20);
+}
+
+/// <summary>A standalone Spark cluster in Kubernetes.</summary>
+public sealed record StandaloneConfig
+{
+    /// <summary>Workers of each project, 1 to 100; their nodes run day and night. Default: 2.</summary>
+    [Range(1, 100)]
+    public int Workers { get; init; } = 2;
+
+    /// <summary>Tasks that one worker runs at the same time, 1 to 64. Default: those of one executor.</summary>
+    [Range(1, 64)]
+    public int? Cores { get; init; }
+
+    /// <summary>Memory that one worker gives to executors' heaps, as Spark writes it (<c>8g</c>), 512m to 512g. Default: that of one executor.</summary>
+    [Size(SizeGrammar.Spark, "512m", "512g")]
+    public string? Memory { get; init; }
 }
 
 /// <summary>Where executors run.</summary>

@@ -84,6 +84,7 @@ public static class LocalRules
             ("images.hubBase", config.Images.HubBase is not null, Remove),
             ("spark.preset", config.Spark.Preset != defaults.Spark.Preset, Remove),
             ("spark.executorNamespace", config.Spark.ExecutorNamespace != defaults.Spark.ExecutorNamespace, Remove),
+            ("spark.standalone", config.Spark.Standalone is not null, "It is standalone already: say local.workers, local.workerCores and local.workerMemory."),
             ("spark.mountHome", config.Spark.MountHome, Remove),
             ("projects", config.Projects is not [{ Name: ProjectConfig.DefaultName }], Remove),
         ];

@@ -24,6 +24,7 @@ public static class PlatformRules
         (config, _) => ImageRules.Check(config),
         (config, _) => SparkVersionRules.Check(config),
         (config, _) => ExecutorRules.Check(config),
+        (config, _) => StandaloneRules.Check(config),
         (config, _) => SparkPropertyRules.Check(config),
         (config, _) => HubRules.Check(config),
         (config, _) => SignInRules.Check(config),

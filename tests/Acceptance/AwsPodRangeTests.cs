@@ -81,20 +81,16 @@ public class AwsPodRangeTests
     [Fact]
     public async Task No_policy_takes_the_pods_range_for_the_public_internet()
     {
-        var aws = await Ranged.Value;
+        var aws = await Evaluated.ChangedAsync(
+            "aws", StackText.With("aws", "{ podCidr: 100.64.0.0/16 }").Then(StackText.With("spark", "{ standalone: { workers: 1 } }")));
         var hub = aws.Resource("kubernetes:helm.sh/v3:Release", "hub");
         Assert.Equal("false", hub.Leaf("values.singleuser.networkPolicy.egressAllowRules.nonPrivateIPs"));
-        var rules = aws.Graph.OfType("kubernetes:networking.k8s.io/v1:NetworkPolicy").Append(hub)
+        var leaves = aws.Graph.OfType("kubernetes:networking.k8s.io/v1:NetworkPolicy").Append(hub)
             .SelectMany(policy => policy.Inputs.Leaves())
-            .Where(leaf => leaf.Value == "0.0.0.0/0" && leaf.Key.EndsWith(".ipBlock.cidr", StringComparison.Ordinal))
             .ToList();
-        var left = aws.Graph.OfType("kubernetes:networking.k8s.io/v1:NetworkPolicy").Append(hub)
-            .SelectMany(policy => policy.Inputs.Leaves())
-            .Where(leaf => leaf.Value == "100.64.0.0/16" && leaf.Key.Contains(".ipBlock.except[", StringComparison.Ordinal))
-            .ToList();
-        // Executors, the janitor, and notebooks.
-        Assert.Equal(3, rules.Count);
-        Assert.Equal(3, left.Count);
+        // Of executors, the standalone cluster, the janitor, and notebooks.
+        Assert.Equal(4, leaves.Count(l => l.Value == "0.0.0.0/0" && l.Key.EndsWith(".ipBlock.cidr", StringComparison.Ordinal)));
+        Assert.Equal(4, leaves.Count(l => l.Value == "100.64.0.0/16" && l.Key.Contains(".ipBlock.except[", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -116,6 +116,20 @@ public partial class OnPremTests
     }
 
     [Fact]
+    public async Task What_the_nodes_are_bounds_executors_and_their_number()
+    {
+        const string Nodes = "  platform:pools:\n    spark:\n      nodes: {count: 3, cpus: 8, memory: 32Gi}\n";
+        var known = await Evaluated.ChangedAsync("onprem", text => text + Nodes);
+        // Of each node 8 CPU and 32 GiB, less 100 MiB that the kubelet keeps and 300m and 512 MiB for the cluster's own pods.
+        var quota = known.Resource("kubernetes:core/v1:ResourceQuota", "project-default-namespace-quota");
+        Assert.Equal("23100m", quota.Leaf("spec.hard.requests.cpu"));
+        Assert.Equal($"{3 * (32 * 1024 - 100 - 512)}Mi", quota.Leaf("spec.hard.requests.memory"));
+        var limits = known.Resource("kubernetes:core/v1:LimitRange", "project-default-namespace-limits");
+        Assert.Equal("7700m", limits.Leaf("spec.limits[0].max.cpu"));
+        Assert.DoesNotContain((await Evaluated.StackAsync("onprem")).Graph.Resources, r => r.Type == "kubernetes:core/v1:ResourceQuota");
+    }
+
+    [Fact]
     public async Task Only_the_stores_pods_are_opened_to_notebooks_and_executors()
     {
         var stack = await Evaluated.StackAsync("onprem");

@@ -16,12 +16,12 @@ if [ -n "${PUSH:-}" ]; then "$builder" push 'localhost/jhubspark/cluster-base:sp
   'worker'
 if [ -n "${PUSH:-}" ]; then "$builder" push 'localhost/jhubspark/spark-base:spark4.1.3-py3.13-java21-7e8cd4d84a5b'; fi
 
-"$builder" build --tag 'localhost/jhubspark/jupyterlab:spark4.1.3-py3.13-java21-e3325889a6f6' \
+"$builder" build --tag 'localhost/jhubspark/jupyterlab:spark4.1.3-py3.13-java21-f7102ecda40d' \
   --build-arg 'BASE_IMAGE=debian:13-slim' \
   --build-arg 'EXTRA_LOCKS=' \
   --build-arg 'WORKER_IMAGE=localhost/jhubspark/spark-base:spark4.1.3-py3.13-java21-7e8cd4d84a5b' \
   'notebook'
-if [ -n "${PUSH:-}" ]; then "$builder" push 'localhost/jhubspark/jupyterlab:spark4.1.3-py3.13-java21-e3325889a6f6'; fi
+if [ -n "${PUSH:-}" ]; then "$builder" push 'localhost/jhubspark/jupyterlab:spark4.1.3-py3.13-java21-f7102ecda40d'; fi
 
 "$builder" build --tag 'localhost/jhubspark/spark-master:spark4.1.3-py3.13-java21-00ffaaa76e7c' \
   --build-arg 'WORKER_IMAGE=localhost/jhubspark/spark-base:spark4.1.3-py3.13-java21-7e8cd4d84a5b' \

@@ -5,9 +5,6 @@ namespace JupyterSpark.Components.Aws;
 /// <summary>The settings of the add-on vpc-cni, which gives pods their addresses, as JSON.</summary>
 public static class EksPodNetwork
 {
-    // Between users and executors nothing but policies stands.
-    private const string NetworkPolicy = "true";
-
     /// <summary>Pods have addresses of their node's subnet.</summary>
     public static string InNodesSubnets() => Write(new(StringComparer.Ordinal) { ["env"] = Prefixes() });
 
@@ -39,7 +36,8 @@ public static class EksPodNetwork
 
     private static string Write(Dictionary<string, object> settings)
     {
-        var all = new Dictionary<string, object>(StringComparer.Ordinal) { ["enableNetworkPolicy"] = NetworkPolicy };
+        // Between users and executors nothing but policies stands.
+        var all = new Dictionary<string, object>(StringComparer.Ordinal) { ["enableNetworkPolicy"] = "true" };
         foreach (var (key, value) in settings)
         {
             all[key] = value;

@@ -135,7 +135,7 @@ internal static class CostsDocument
           for connections. `platform:registry.sku: basic` is enough for a handful of image versions.
         - Google Cloud: a zone (`gcp:zone`) in place of a region; the file share is then of the kind basicHdd. A disk for each user
           (`platform:storage.homes: disks`, {UserDisk()}) and no shares of projects (`platform:storage.projectShares: false`) save the
-          file share whole.
+          file share whole: dev then costs {Of(TargetKind.Gcp).Sum(true) - Of(TargetKind.Gcp).Own.Single(row => row.Part == FileShare).Dev.Usd} USD.
         - AWS: `platform:aws.natPerZone: false` and `platform:aws.registryEndpoints: false`, as in dev.
 
         """);

@@ -130,6 +130,19 @@ public partial class OnPremTests
     }
 
     [Fact]
+    public async Task Every_pod_of_the_platform_pulls_with_the_registrys_login()
+    {
+        const string Server = "      server: registry.example.org/data\n";
+        var stack = await Evaluated.ChangedAsync("onprem", text => text
+            .Replace(Server, Server + "      username: robot\n      password: {secure: v1:abc}\n", StringComparison.Ordinal)
+            .Replace("  platform:spark:\n", "  platform:spark:\n    standalone: {workers: 1}\n", StringComparison.Ordinal));
+        var pods = stack.Artifacts.Where(a => a.Path.StartsWith("manifests/", StringComparison.Ordinal)
+            && a.Text.Contains("image: registry.example.org/data/", StringComparison.Ordinal)).ToList();
+        Assert.Equal(4, pods.Count);
+        Assert.All(pods, pod => Assert.Contains("imagePullSecrets:", pod.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Only_the_stores_pods_are_opened_to_notebooks_and_executors()
     {
         var stack = await Evaluated.StackAsync("onprem");

@@ -66,14 +66,17 @@ internal static class OnPremTarget
     {
         Name = name,
         Capacity = ByteSize.FromGibibytes(config.Storage.ShareQuotaGib),
-        Source = shares.Kind == OnPremSharesKind.Nfs
-            ? new NfsVolumeSource
+        Source = shares.Kind switch
+        {
+            OnPremSharesKind.Nfs => new NfsVolumeSource
             {
                 Server = Output.Create(shares.Server!),
                 Path = $"{shares.Path!.TrimEnd('/')}/{name}",
                 // A writer waits for a server that is away instead of losing data.
                 MountOptions = ["hard", "nfsvers=4.1"],
-            }
-            : new ExistingClaimSource(),
+            },
+            OnPremSharesKind.StorageClass => new ClassVolumeSource { StorageClass = shares.StorageClass!, Protect = !config.IsDev },
+            _ => new ExistingClaimSource(),
+        },
     };
 }

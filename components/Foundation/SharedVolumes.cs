@@ -63,6 +63,19 @@ public sealed record NfsVolumeSource : VolumeSource
 /// </summary>
 public sealed record ExistingClaimSource : VolumeSource;
 
+/// <summary>
+/// A StorageClass whose driver makes a file system for each claim. A second claim is a second file system, so the share is the same in one
+/// namespace only.
+/// </summary>
+public sealed record ClassVolumeSource : VolumeSource
+{
+    /// <summary>The class's name; its volumes must take many pods at a time (ReadWriteMany).</summary>
+    public required string StorageClass { get; init; }
+
+    /// <summary>Whether the claim, and with it the data, is kept from being deleted.</summary>
+    public required bool Protect { get; init; }
+}
+
 /// <summary>A Secret by namespace and name.</summary>
 /// <param name="Namespace">Its namespace.</param>
 /// <param name="Name">Its name.</param>

@@ -15,8 +15,17 @@ public sealed record HubSettings
     /// <summary>TLS.</summary>
     public required TlsSettings Tls { get; init; }
 
-    /// <summary>Whether the hub has a public address; otherwise it is reached inside the cluster only.</summary>
-    public required bool LoadBalancer { get; init; }
+    /// <summary>The type of the public Service: <c>ClusterIP</c>, <c>LoadBalancer</c>, <c>NodePort</c>.</summary>
+    public required string ServiceType { get; init; }
+
+    /// <summary>The nodes' port with <c>NodePort</c>; null for one that the cluster chooses.</summary>
+    public required int? NodePort { get; init; }
+
+    /// <summary>The ingress, which then ends TLS; null for none.</summary>
+    public required IngressSettings? Ingress { get; init; }
+
+    /// <summary>Whether a load balancer gives the hub a public address.</summary>
+    public bool LoadBalancer => ServiceType == "LoadBalancer";
 
     /// <summary>Ranges that may reach the public address; empty for everybody.</summary>
     public required IReadOnlyList<string> SourceRanges { get; init; }
@@ -88,6 +97,11 @@ public sealed record SignInSettings
     /// <summary>Users who administer the hub.</summary>
     public required IReadOnlyList<string> AdminUsers { get; init; }
 }
+
+/// <summary>The hub's ingress.</summary>
+/// <param name="ClassName">Its class; null for the cluster's default.</param>
+/// <param name="Annotations">What its controller reads.</param>
+public sealed record IngressSettings(string? ClassName, IReadOnlyDictionary<string, string> Annotations);
 
 /// <summary>Who ends TLS, and for which hosts.</summary>
 public sealed record TlsSettings

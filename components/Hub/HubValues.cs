@@ -90,7 +90,7 @@ public static class HubValues
         // The chart's Role reads every Secret of the namespace; ours does not. Its scheduler comes with its own roles only.
         ["rbac"] = Map(("create", input.Settings.UserScheduler)),
         ["imagePullSecrets"] = input.PullSecret is { } secret ? new List<object?> { Map(("name", secret)) } : [],
-        ["ingress"] = Map(("enabled", false)),
+        ["ingress"] = Ingress(input.Settings),
         ["debug"] = Map(("enabled", false)),
     };
 
@@ -139,16 +139,20 @@ public static class HubValues
     {
         var app = input.Pools.App;
         var tls = input.Settings.Tls;
+        var endsTls = tls.Type is not null && input.Settings.Ingress is null;
         var egress = Map(("cloudMetadataServer", false), ("privateIPs", false));
         return Map(
             ("secretToken", input.ProxyToken),
             ("service", Map(
-                ("type", input.Settings.LoadBalancer ? "LoadBalancer" : "ClusterIP"),
+            [
+                ("type", input.Settings.ServiceType),
                 ("annotations", Labels(input.Settings.LoadBalancer ? input.LoadBalancerAnnotations : Labels())),
-                ("loadBalancerSourceRanges", Strings(input.Settings.SourceRanges)))),
+                ("loadBalancerSourceRanges", Strings(input.Settings.SourceRanges)),
+                .. NodePorts(input.Settings),
+            ])),
             ("https", Map(
-                ("enabled", tls.Type is not null),
-                ("type", tls.Type ?? ""),
+                ("enabled", endsTls),
+                ("type", endsTls ? tls.Type : ""),
                 ("hosts", Strings(tls.Hosts)),
                 ("letsencrypt", Map(("contactEmail", tls.ContactEmail))),
                 ("secret", Map(("name", tls.SecretName))))),
@@ -168,6 +172,22 @@ public static class HubValues
                 ("networkPolicy", Map(("egressAllowRules", egress), ("egress", ApiServer(input)))))),
             ("secretSync", Map(("resources", Resources("10m", "32Mi", "64Mi")))));
     }
+
+    // Who comes by TLS comes to the port of https; http then only redirects there.
+    private static (string Key, object? Value)[] NodePorts(HubSettings settings) =>
+        settings.NodePort is { } port ? [("nodePorts", Map((settings.Tls.Type is null ? "http" : "https", port)))] : [];
+
+    // The proxy's policy lets every source in on its own ports, so the controller's pods, too.
+    private static Dictionary<string, object?> Ingress(HubSettings settings) => settings.Ingress is not { } ingress
+        ? Map(("enabled", false))
+        : Map(
+            ("enabled", true),
+            ("ingressClassName", ingress.ClassName),
+            ("annotations", Labels(ingress.Annotations)),
+            ("hosts", Strings(settings.Tls.Hosts)),
+            ("tls", settings.Tls.SecretName is { } secret
+                ? new List<object?> { Map(("hosts", Strings(settings.Tls.Hosts)), ("secretName", secret)) }
+                : []));
 
     private static Dictionary<string, object?> SingleUser(HubValuesInput input)
     {

@@ -61,6 +61,7 @@ public static class SparkDefaults
             .Concat(Faults)
             .Concat(Apart)
             .Concat(Tables(input))
+            .Concat(Events(input))
             .Concat(input.StoreProperties)
             .Concat(input.Settings.ExtraProperties))
         {
@@ -195,6 +196,11 @@ public static class SparkDefaults
             yield return new("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
         }
     }
+
+    // Rolled and compressed by default since Spark 4.0; an object store shows a file when it is complete.
+    private static IEnumerable<KeyValuePair<string, string>> Events(SparkDefaultsInput input) => input.Settings.EventLog
+        ? [new("spark.eventLog.enabled", "true"), new("spark.eventLog.dir", EventLogCommand.Folder(input.StoreRoot))]
+        : [];
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -143,6 +143,23 @@ public static class SparkNetworkPolicies
         return spec;
     }
 
+    /// <summary>A pod that calls the object store only, and is called by nobody.</summary>
+    /// <param name="labels">The pod's labels.</param>
+    /// <param name="beyond">What pods may reach beyond the public internet.</param>
+    /// <param name="podRanges">Ranges of pods that are no part of the public internet, whatever they look like.</param>
+    public static NetworkPolicySpecArgs ForStoreClient(
+        Dictionary<string, string> labels, IReadOnlyList<EgressTarget> beyond, IReadOnlyList<string> podRanges)
+    {
+        var spec = new NetworkPolicySpecArgs
+        {
+            PodSelector = Selector(labels),
+            PolicyTypes = { "Ingress", "Egress" },
+            Egress = { Dns(), PublicHttps(podRanges) },
+        };
+        Open(spec, beyond);
+        return spec;
+    }
+
     private static void Open(NetworkPolicySpecArgs spec, IReadOnlyList<EgressTarget> targets)
     {
         foreach (var target in targets)

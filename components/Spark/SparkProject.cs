@@ -71,7 +71,8 @@ public sealed class SparkProject : ComponentResource
             SparkNetworkPolicies.ForExecutors(args.Names, beyond, args.Names.IsShared, args.Foundation.Network.PodRanges));
         Policy($"{name}-notebooks", args.Names.Suffixed("spark-drivers"), args.HubNamespace,
             SparkNetworkPolicies.ForNotebooks(args.Names, beyond));
-        Files(name, args, mine.Store.Files);
+        var files = Files(name, args, mine.Store.Files);
+        EventLog(name, args, beyond, files);
         var executorShare = mine.Share is { } share ? ShareInExecutors(name, args, share) : null;
         var executorHomes = HomeInExecutors(name, args);
         if (args.Names.IsShared)
@@ -96,6 +97,7 @@ public sealed class SparkProject : ComponentResource
                 Names = args.Names,
                 Foundation = args.Foundation,
                 Beyond = beyond,
+                Files = files,
                 WorkerImage = args.WorkerImage,
                 HubNamespace = args.HubNamespace,
                 ExecutorNamespace = ExecutorNamespace,
@@ -139,20 +141,41 @@ public sealed class SparkProject : ComponentResource
         new NetworkPolicyArgs { Metadata = new ObjectMetaArgs { Name = policy, Namespace = space }, Spec = spec },
         new CustomResourceOptions { Parent = this });
 
-    private void Files(string name, SparkProjectArgs args, IReadOnlyList<MountedFiles> files)
+    private void EventLog(string name, SparkProjectArgs args, IReadOnlyList<EgressTarget> beyond, IReadOnlyList<Resource> files)
     {
+        if (args.Settings.EventLog)
+        {
+            // A part of the project, which the hub waits for: no notebook starts before there is a folder.
+            _ = new EventLogFolder(
+                $"{name}-event-log",
+                new EventLogFolderArgs
+                {
+                    Names = args.Names,
+                    Foundation = args.Foundation,
+                    Beyond = beyond,
+                    WorkerImage = args.WorkerImage,
+                    ExecutorNamespace = ExecutorNamespace,
+                    ServiceAccount = Access.ExecutorServiceAccount,
+                    Files = files,
+                },
+                new ComponentResourceOptions { Parent = this });
+        }
+    }
+
+    // Those of the executors' namespace are given back.
+    private List<Resource> Files(string name, SparkProjectArgs args, IReadOnlyList<MountedFiles> files)
+    {
+        var made = new List<Resource>();
         foreach (var folder in files)
         {
             MountedFolder In(string resource, Input<string> space) => new(
                 resource,
                 new MountedFolderArgs { Namespace = space, ObjectName = args.Names.Suffixed(folder.Name), Files = folder },
                 new ComponentResourceOptions { Parent = this });
-            _ = In($"{name}-{folder.Name}", args.HubNamespace);
-            if (!args.Names.IsShared)
-            {
-                _ = In($"{name}-{folder.Name}-executors", ExecutorNamespace);
-            }
+            var inHub = In($"{name}-{folder.Name}", args.HubNamespace);
+            made.Add(args.Names.IsShared ? inHub : In($"{name}-{folder.Name}-executors", ExecutorNamespace));
         }
+        return made;
     }
 
     private Output<string> Claim(string name, SharedVolume volume, Input<string> space, string claim, string distinction) =>

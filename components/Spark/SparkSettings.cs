@@ -41,6 +41,9 @@ public sealed record SparkSettings
     /// <summary>Where the project's share is mounted.</summary>
     public required string ShareMountPath { get; init; }
 
+    /// <summary>Whether sessions write an event log into the store.</summary>
+    public required bool EventLog { get; init; }
+
     /// <summary>More properties; they win over the platform's.</summary>
     public required IReadOnlyDictionary<string, string> ExtraProperties { get; init; }
 

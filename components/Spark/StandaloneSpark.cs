@@ -47,6 +47,9 @@ public sealed class StandaloneSparkArgs : ResourceArgs
     [Input("serviceAccount", required: true)]
     public required Input<string> ServiceAccount { get; init; }
 
+    /// <summary>The store's files in that namespace.</summary>
+    public required IReadOnlyList<Resource> Files { get; init; }
+
     /// <summary>The claim of the project's share in the executors' namespace; null when projects have none.</summary>
     [Input("shareClaim")]
     public required Input<string>? ShareClaim { get; init; }
@@ -60,9 +63,6 @@ public sealed class StandaloneSparkArgs : ResourceArgs
 public sealed class StandaloneSpark : ComponentResource
 {
     private const int SecretLength = 48;
-
-    // Octal 0440: the owner and the group read, nobody writes.
-    private const int SecretMode = 288;
 
     // A node of the Spark pool may have to start first.
     private const string WaitSeconds = "900";
@@ -177,7 +177,7 @@ public sealed class StandaloneSpark : ComponentResource
                     Template = new PodTemplateSpecArgs { Metadata = template, Spec = pod },
                 },
             },
-            new CustomResourceOptions { Parent = this, DependsOn = [.. after] });
+            new CustomResourceOptions { Parent = this, DependsOn = [.. after, .. args.Files, .. args.Foundation.Registry.PullGrants] });
     }
 
     private PodSpecArgs Worker(Output<string> settings)
@@ -185,14 +185,10 @@ public sealed class StandaloneSpark : ComponentResource
         var mine = args.Foundation.Projects[args.Names.Project];
         var container = WorkerContainer();
         var pod = Pod(container, settings);
-        foreach (var (name, value) in mine.Executor.Environment.Concat(mine.Store.Environment))
-        {
-            container.Env.Add(new EnvVarArgs { Name = name, Value = value });
-        }
+        PodParts.Say(container, mine.Store.Environment.Concat(mine.Executor.Environment));
         foreach (var files in mine.Store.Files)
         {
-            pod.Volumes.Add(Volume(files));
-            container.VolumeMounts.Add(new VolumeMountArgs { Name = files.Name, MountPath = files.MountPath, ReadOnly = true });
+            PodParts.Mount(pod, container, files, args.Names.Suffixed(files.Name));
         }
         if (args.ShareClaim is { } share)
         {
@@ -214,28 +210,17 @@ public sealed class StandaloneSpark : ComponentResource
             // A Service named spark-master would put its address where Spark looks for its own: SPARK_MASTER_PORT.
             EnableServiceLinks = false,
             TerminationGracePeriodSeconds = 30,
-            NodeSelector = args.Foundation.Pools.Spark.Selector.ToDictionary(),
-            SecurityContext = new PodSecurityContextArgs
-            {
-                RunAsNonRoot = true,
-                RunAsUser = 1000,
-                RunAsGroup = 100,
-                FsGroup = 100,
-                FsGroupChangePolicy = "OnRootMismatch",
-                SeccompProfile = new SeccompProfileArgs { Type = "RuntimeDefault" },
-            },
+            SecurityContext = PodParts.Nobody(group: 100, volumeGroup: 100),
             Containers = { container },
             Volumes =
             {
-                new VolumeArgs { Name = "settings", Secret = new SecretVolumeSourceArgs { SecretName = settings, DefaultMode = SecretMode } },
+                new VolumeArgs { Name = "settings", Secret = new SecretVolumeSourceArgs { SecretName = settings, DefaultMode = FileVolumes.SecretMode } },
                 new VolumeArgs { Name = "tmp", EmptyDir = new EmptyDirVolumeSourceArgs() },
                 new VolumeArgs { Name = "work", EmptyDir = new EmptyDirVolumeSourceArgs() },
             },
         };
-        foreach (var taint in args.Foundation.Pools.Spark.Taints)
-        {
-            pod.Tolerations.Add(new TolerationArgs { Key = taint.Key, Operator = "Equal", Value = taint.Value, Effect = taint.Effect });
-        }
+        PodParts.PullFrom(pod, args.Foundation.Registry);
+        PodParts.RunOn(pod, args.Foundation.Pools.Spark);
         return pod;
     }
 
@@ -304,21 +289,8 @@ public sealed class StandaloneSpark : ComponentResource
             FailureThreshold = 3,
         },
         Resources = resources,
-        SecurityContext = new SecurityContextArgs
-        {
-            AllowPrivilegeEscalation = false,
-            ReadOnlyRootFilesystem = true,
-            Capabilities = new CapabilitiesArgs { Drop = { "ALL" } },
-        },
+        SecurityContext = PodParts.Locked(),
     };
-
-    private VolumeArgs Volume(MountedFiles files)
-    {
-        var name = args.Names.Suffixed(files.Name);
-        return files.IsSecret
-            ? new VolumeArgs { Name = files.Name, Secret = new SecretVolumeSourceArgs { SecretName = name, DefaultMode = SecretMode } }
-            : new VolumeArgs { Name = files.Name, ConfigMap = new ConfigMapVolumeSourceArgs { Name = name } };
-    }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

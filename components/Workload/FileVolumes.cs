@@ -5,8 +5,8 @@ namespace JupyterSpark.Components.Workload;
 /// <summary>Folders of files as a pod mounts them, in plain data: for the hub's values and for Spark's pod template alike.</summary>
 public static class FileVolumes
 {
-    // Octal 0440: the owner and the group read, nobody writes.
-    private const int SecretMode = 288;
+    /// <summary>The mode of a Secret's files, octal 0440: the owner and the group read, nobody writes.</summary>
+    public const int SecretMode = 288;
 
     /// <summary>The volume.</summary>
     /// <param name="files">The files.</param>

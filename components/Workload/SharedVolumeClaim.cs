@@ -26,7 +26,8 @@ public sealed class SharedVolumeClaimArgs : ResourceArgs
 
 /// <summary>
 /// Creates a PersistentVolume and its claim, so that pods of one namespace can mount a shared file system. The volume is kept when the
-/// claim goes (reclaim policy Retain). Of a share that has its claims already it creates nothing. Costs nothing: the share itself belongs to the target.
+/// claim goes (reclaim policy Retain). Of a share that a StorageClass makes it creates the claim alone; of one that has its claims already, nothing.
+/// Costs nothing: the share itself belongs to the target.
 /// </summary>
 public sealed class SharedVolumeClaim : ComponentResource
 {
@@ -37,6 +38,7 @@ public sealed class SharedVolumeClaim : ComponentResource
         ClaimName = args.Volume.Source switch
         {
             ExistingClaimSource => args.ClaimName.ToOutput(),
+            ClassVolumeSource source => ClassClaim(name, args, source),
             _ => Claim(name, args, Volume(name, args)),
         };
         RegisterOutputs(new Dictionary<string, object?> { ["claimName"] = ClaimName });
@@ -90,6 +92,31 @@ public sealed class SharedVolumeClaim : ComponentResource
             $"{name}-claim",
             new PersistentVolumeClaimArgs { Metadata = new ObjectMetaArgs { Name = args.ClaimName, Namespace = args.Namespace }, Spec = spec },
             new CustomResourceOptions { Parent = this });
+        return claim.Metadata.NameOr(args.ClaimName);
+    }
+
+    private Output<string> ClassClaim(string name, SharedVolumeClaimArgs args, ClassVolumeSource source)
+    {
+        var claim = new PersistentVolumeClaim(
+            $"{name}-claim",
+            new PersistentVolumeClaimArgs
+            {
+                Metadata = new ObjectMetaArgs
+                {
+                    Name = args.ClaimName,
+                    Namespace = args.Namespace,
+                    // Many classes make the volume when the first pod wants it, and that pod comes after the claim.
+                    Annotations = { ["pulumi.com/skipAwait"] = "true" },
+                },
+                Spec = new PersistentVolumeClaimSpecArgs
+                {
+                    AccessModes = { "ReadWriteMany" },
+                    StorageClassName = source.StorageClass,
+                    Resources = new VolumeResourceRequirementsArgs { Requests = { ["storage"] = args.Volume.Capacity.ToKubernetes() } },
+                },
+            },
+            // What most classes make goes with its claim.
+            new CustomResourceOptions { Parent = this, Protect = source.Protect, RetainOnDelete = source.Protect });
         return claim.Metadata.NameOr(args.ClaimName);
     }
 

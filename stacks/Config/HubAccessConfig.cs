@@ -89,7 +89,10 @@ public sealed record HttpsConfig
     [Form("^[^@ ]+@[^@ ]+\\.[^@ ]+$", "an e-mail address")]
     public string? ContactEmail { get; init; }
 
-    /// <summary>secret: the name of a Secret of type kubernetes.io/tls in the hub's namespace.</summary>
+    /// <summary>
+    /// secret: the name of a Secret of type kubernetes.io/tls in the hub's namespace. With an ingress it is the ingress that ends TLS with it, and a
+    /// certificate manager may keep it.
+    /// </summary>
     [Form(Forms.Dns, Forms.DnsWords)]
     public string? SecretName { get; init; }
 }
@@ -114,13 +117,34 @@ public enum HttpsKind
 public sealed record ExposeConfig
 {
     /// <summary>
-    /// <c>clusterIP</c> (inside the cluster only; <c>kubectl port-forward</c>) or <c>loadBalancer</c> (a public address, about 20 USD a month).
+    /// <c>clusterIP</c> (inside the cluster only; <c>kubectl port-forward</c>), <c>loadBalancer</c> (a public address, about 20 USD a month),
+    /// <c>nodePort</c> (a port of every node; what leads users there is yours) or <c>ingress</c> (by a controller that is in the cluster).
     /// Default: loadBalancer, clusterIP in dev.
     /// </summary>
     public ServiceExposure? Kind { get; init; }
 
     /// <summary>loadBalancer: ranges that may reach the hub. Default: none, which means everybody; refused without TLS.</summary>
     public IReadOnlyList<Cidr> SourceRanges { get; init; } = [];
+
+    /// <summary>
+    /// nodePort: the port of the nodes at which users come in, that of https where there is TLS, 30000 to 32767. Default: one that the cluster chooses.
+    /// </summary>
+    [Range(30000, 32767)]
+    public int? NodePort { get; init; }
+
+    /// <summary>ingress: what its controller asks for. The hosts are those of https, every host when there are none. Default: the cluster's default class.</summary>
+    public IngressConfig Ingress { get; init; } = new();
+}
+
+/// <summary>The hub's ingress.</summary>
+public sealed record IngressConfig
+{
+    /// <summary>The IngressClass, such as <c>nginx</c>. Default: the cluster's default class.</summary>
+    [Form(Forms.Dns, Forms.DnsWords)]
+    public string? ClassName { get; init; }
+
+    /// <summary>Annotations that the controller reads; it must let websockets and large uploads through. Default: none.</summary>
+    public IReadOnlyDictionary<string, string> Annotations { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>How a Service is reached.</summary>
@@ -131,6 +155,12 @@ public enum ServiceExposure
 
     /// <summary>By a load balancer of the cloud.</summary>
     LoadBalancer,
+
+    /// <summary>At a port of every node.</summary>
+    NodePort,
+
+    /// <summary>By an ingress controller that is in the cluster.</summary>
+    Ingress,
 }
 
 /// <summary>The hub's database.</summary>

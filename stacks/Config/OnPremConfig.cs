@@ -100,7 +100,8 @@ public sealed record OnPremStorePodsConfig
 public sealed record OnPremSharesConfig
 {
     /// <summary>
-    /// <c>nfs</c> (folders of an NFS server: <c>homes</c> and <c>project-NAME</c> below path, which exist and belong to 1000:100) or
+    /// <c>nfs</c> (folders of an NFS server: <c>homes</c> and <c>project-NAME</c> below path, which exist and belong to 1000:100),
+    /// <c>storageClass</c> (file systems that a class of the cluster makes, of the size <c>storage.shareQuotaGib</c>) or
     /// <c>existingClaims</c> (claims that you made: <c>homes</c> in the hub's namespace, the project's share in both namespaces). Required.
     /// </summary>
     public required OnPremSharesKind Kind { get; init; }
@@ -112,6 +113,13 @@ public sealed record OnPremSharesConfig
     /// <summary>nfs: the exported folder, such as <c>/exports/jupyter</c>.</summary>
     [Form(Forms.Folder, Forms.FolderWords)]
     public string? Path { get; init; }
+
+    /// <summary>
+    /// storageClass: the class, which must give volumes that many nodes mount (ReadWriteMany), such as one of CephFS. What it does with the data of a
+    /// deleted claim is its reclaim policy.
+    /// </summary>
+    [Form(Forms.Dns, Forms.DnsWords)]
+    public string? StorageClass { get; init; }
 }
 
 /// <summary>What shares are made of.</summary>
@@ -119,6 +127,9 @@ public enum OnPremSharesKind
 {
     /// <summary>Folders of an NFS server.</summary>
     Nfs,
+
+    /// <summary>File systems that a StorageClass makes.</summary>
+    StorageClass,
 
     /// <summary>Claims that exist.</summary>
     ExistingClaims,

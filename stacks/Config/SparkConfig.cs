@@ -40,6 +40,12 @@ public sealed record SparkConfig
     /// <summary>Whether a user's home is mounted in executors, too; they could then read everybody's. Default: false.</summary>
     public bool MountHome { get; init; }
 
+    /// <summary>
+    /// Whether sessions write an event log for a History Server into the folder <c>spark-events</c> of the project's part of the store, which a Job
+    /// makes beforehand. Nothing deletes old logs: set a rule in the store. Default: false.
+    /// </summary>
+    public bool EventLog { get; init; }
+
     /// <summary>One executor.</summary>
     public ExecutorConfig Executor { get; init; } = new();
 

@@ -18,7 +18,11 @@ public static class HubPlan
             ChartVersion = hub.ChartVersion,
             SignIn = SignInPlan.Of(config),
             Tls = Tls(hub.Https),
-            LoadBalancer = IsPublic(config),
+            ServiceType = ServiceType(Exposure(config)),
+            NodePort = hub.Expose.NodePort,
+            Ingress = Exposure(config) == ServiceExposure.Ingress
+                ? new IngressSettings(hub.Expose.Ingress.ClassName, hub.Expose.Ingress.Annotations)
+                : null,
             SourceRanges = hub.Expose.SourceRanges.Select(range => range.ToString()).ToList(),
             Profiles = Profiles(config),
             Cull = new CullSettings(hub.Cull.Enabled, hub.Cull.TimeoutSeconds, hub.Cull.EverySeconds, hub.Cull.MaxAgeSeconds),
@@ -36,13 +40,24 @@ public static class HubPlan
         };
     }
 
-    /// <summary>Whether the hub has a public address: as configured, else everywhere but in dev.</summary>
-    public static bool IsPublic(PlatformConfig config) =>
-        config.Hub.Expose.Kind is { } kind ? kind == ServiceExposure.LoadBalancer : !config.IsDev;
+    /// <summary>How the hub is reached: as configured, else by a load balancer everywhere but in dev.</summary>
+    public static ServiceExposure Exposure(PlatformConfig config) =>
+        config.Hub.Expose.Kind ?? (config.IsDev ? ServiceExposure.ClusterIP : ServiceExposure.LoadBalancer);
+
+    /// <summary>Whether a load balancer gives the hub a public address.</summary>
+    public static bool IsPublic(PlatformConfig config) => Exposure(config) == ServiceExposure.LoadBalancer;
 
     /// <summary>The names of a project inside the cluster.</summary>
     public static ProjectNames Names(PlatformConfig config, string project) =>
         new(project, config.Hub.Namespace, config.Spark.ExecutorNamespace == ExecutorNamespaceKind.Shared);
+
+    // An ingress leads to a Service inside the cluster.
+    private static string ServiceType(ServiceExposure exposure) => exposure switch
+    {
+        ServiceExposure.LoadBalancer => "LoadBalancer",
+        ServiceExposure.NodePort => "NodePort",
+        _ => "ClusterIP",
+    };
 
     private static TlsSettings Tls(HttpsConfig https) => new()
     {

@@ -30,6 +30,7 @@ public static class SparkPlan
             MountHome = spark.MountHome,
             HomeMountPath = config.Storage.HomeMountPath,
             ShareMountPath = config.Storage.ShareMountPath,
+            EventLog = spark.EventLog,
             ExtraProperties = spark.Properties,
             Standalone = Standalone(config),
         };

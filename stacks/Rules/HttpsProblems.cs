@@ -37,11 +37,11 @@ public static class HttpsProblems
         "Write contactEmail, such as admins@example.org.");
 
     /// <summary>Let's Encrypt for a hub that the internet does not reach.</summary>
-    public static Problem LetsencryptInside() => Mistake.Error(
+    public static Problem LetsencryptInside(string exposure) => Mistake.Error(
         "TLS005",
         $"{Https}.kind",
-        "Let's Encrypt must reach the hub from the internet, but it is exposed inside the cluster only.",
-        "Set hub.expose.kind: loadBalancer, or use secret or offload.");
+        $"Let's Encrypt must reach the hub from the internet at ports 80 and 443, but hub.expose.kind is {exposure}.",
+        "Set hub.expose.kind: loadBalancer, or use secret (which a certificate manager may keep) or offload.");
 
     /// <summary>Let's Encrypt behind source ranges.</summary>
     public static Problem LetsencryptBehindRanges() => Mistake.Error(
@@ -67,9 +67,23 @@ public static class HttpsProblems
         "TLS009", path, $"{found} lets nearly everybody reach the hub.", "Name the ranges of your users, or leave sourceRanges out.");
 
     /// <summary>Ranges without a public address.</summary>
-    public static Problem RangesInside() => Mistake.Error(
+    public static Problem RangesInside(string exposure) => Mistake.Error(
         "TLS010",
         $"{Expose}.sourceRanges",
-        "sourceRanges has no effect: the hub is exposed inside the cluster only.",
+        $"sourceRanges has no effect with hub.expose.kind {exposure}: only a load balancer reads it.",
         "Remove it, or set hub.expose.kind: loadBalancer.");
+
+    /// <summary>A key of another way to reach the hub.</summary>
+    public static Problem OtherExposure(string key, string exposure, string belongs) => Mistake.Error(
+        "TLS011",
+        $"{Expose}.{key}",
+        $"{key} has no effect with hub.expose.kind {exposure}; it belongs to {belongs}.",
+        $"Remove it, or set hub.expose.kind: {belongs}.");
+
+    /// <summary>A hub in clear text that others than its cluster reach.</summary>
+    public static Problem ClearText(string exposure) => Mistake.Warning(
+        "TLS012",
+        $"{Https}.kind",
+        $"Passwords and notebooks cross the network in clear text: hub.expose.kind is {exposure} and nothing ends TLS.",
+        "Set hub.https.kind to secret or offload, or hub.expose.kind to clusterIP.");
 }

@@ -12,7 +12,7 @@ public static class HttpsRules
     public static IEnumerable<Problem> Check(PlatformConfig config)
     {
         var https = config.Hub.Https;
-        return Kind(config, https).Concat(Hosts(https)).Concat(Keys(https)).Concat(Expose(config, https));
+        return Kind(config, https).Concat(Hosts(https)).Concat(Keys(https)).Concat(Expose(config, https)).Concat(Exposure(config, https));
     }
 
     private static IEnumerable<Problem> Kind(PlatformConfig config, HttpsConfig https)
@@ -23,7 +23,7 @@ public static class HttpsRules
         }
         if (https.Kind == HttpsKind.Letsencrypt && !HubPlan.IsPublic(config))
         {
-            yield return HttpsProblems.LetsencryptInside();
+            yield return HttpsProblems.LetsencryptInside(Word(HubPlan.Exposure(config)));
         }
         else if (https.Kind == HttpsKind.Letsencrypt && config.Hub.Expose.SourceRanges.Any(range => range.Prefix > 0))
         {
@@ -68,7 +68,7 @@ public static class HttpsRules
         var ranges = config.Hub.Expose.SourceRanges;
         if (!HubPlan.IsPublic(config))
         {
-            return ranges.Count > 0 ? [HttpsProblems.RangesInside()] : [];
+            return ranges.Count > 0 ? [HttpsProblems.RangesInside(Word(HubPlan.Exposure(config)))] : [];
         }
         // Outside dev, the missing TLS itself is refused already.
         if (https.Kind == HttpsKind.None && config.IsDev && (ranges.Count == 0 || ranges.Any(range => range.Prefix < WidestPrefix)))
@@ -79,6 +79,32 @@ public static class HttpsRules
             .Where(item => item.Range.Prefix < WidestPrefix)
             .Select(item => HttpsProblems.OpenRange($"platform:hub.expose.sourceRanges[{item.Index}]", item.Range));
     }
+
+    private static IEnumerable<Problem> Exposure(PlatformConfig config, HttpsConfig https)
+    {
+        var (expose, exposure) = (config.Hub.Expose, HubPlan.Exposure(config));
+        if (expose.NodePort is not null && exposure != ServiceExposure.NodePort)
+        {
+            yield return HttpsProblems.OtherExposure("nodePort", Word(exposure), "nodePort");
+        }
+        if ((expose.Ingress.ClassName is not null || expose.Ingress.Annotations.Count > 0) && exposure != ServiceExposure.Ingress)
+        {
+            yield return HttpsProblems.OtherExposure("ingress", Word(exposure), "ingress");
+        }
+        // Outside dev, the missing TLS itself is refused already.
+        if (exposure is ServiceExposure.NodePort or ServiceExposure.Ingress && https.Kind == HttpsKind.None && config.IsDev)
+        {
+            yield return HttpsProblems.ClearText(Word(exposure));
+        }
+    }
+
+    private static string Word(ServiceExposure exposure) => exposure switch
+    {
+        ServiceExposure.LoadBalancer => "loadBalancer",
+        ServiceExposure.NodePort => "nodePort",
+        ServiceExposure.Ingress => "ingress",
+        _ => "clusterIP",
+    };
 
     private static string Word(HttpsKind kind) => kind switch
     {

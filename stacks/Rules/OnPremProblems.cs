@@ -66,6 +66,20 @@ public static class OnPremProblems
         isMissing ? $"Shares of kind nfs need {key}." : $"{key} is used with kind nfs only.",
         isMissing ? "Write server: nfs.example.org and path: /exports/jupyter." : "Remove it, or set kind: nfs.");
 
+    /// <summary>A class where none is used, or none where one is.</summary>
+    public static Problem ClassKey(bool isMissing) => Mistake.Error(
+        "ONP013",
+        $"{Section}.shares.storageClass",
+        isMissing ? "Shares of kind storageClass need the class's name." : "storageClass is used with kind storageClass only.",
+        isMissing ? "Write storageClass: cephfs, or another class that gives ReadWriteMany." : "Remove it, or set kind: storageClass.");
+
+    /// <summary>One share in two namespaces, of which a class would make two.</summary>
+    public static Problem ClassInTwoNamespaces() => Mistake.Error(
+        "ONP014",
+        $"{Section}.shares.kind",
+        "A class makes a file system for each claim, and notebooks and executors have a claim each: they would share nothing.",
+        "Set platform:spark.executorNamespace: shared or platform:storage.projectShares: false, or use nfs or existingClaims.");
+
     /// <summary>A part of the stack file that belongs to clouds.</summary>
     public static Problem CloudKey(string path) => Mistake.Error(
         "ONP010", path, "This is a cloud's matter; an existing cluster has its own.", "Remove it.");

@@ -11,7 +11,7 @@ public static class OnPremRules
 
     /// <summary>Every mistake in the section.</summary>
     public static IEnumerable<Problem> Check(PlatformConfig config) => config.Target == TargetKind.OnPrem
-        ? Missing(config).Concat(Kubeconfig(config.OnPrem)).Concat(Store(config)).Concat(Shares(config.OnPrem.Shares)).Concat(CloudKeys(config))
+        ? Missing(config).Concat(Kubeconfig(config.OnPrem)).Concat(Store(config)).Concat(Shares(config)).Concat(CloudKeys(config))
         : config.OnPrem == new OnPremConfig() ? [] : [OnPremProblems.OtherTarget(config.Target.ToString().ToLowerInvariant())];
 
     private static IEnumerable<Problem> Missing(PlatformConfig config)
@@ -106,16 +106,31 @@ public static class OnPremRules
         certificate.Extensions.OfType<X509BasicConstraintsExtension>().Any(e => e.CertificateAuthority)
         && certificate.Extensions.OfType<X509KeyUsageExtension>().Any(e => e.KeyUsages.HasFlag(X509KeyUsageFlags.KeyCertSign));
 
-    private static IEnumerable<Problem> Shares(OnPremSharesConfig? shares)
+    private static IEnumerable<Problem> Shares(PlatformConfig config)
     {
-        if (shares is null)
+        if (config.OnPrem.Shares is not { } shares)
         {
-            return [];
+            yield break;
         }
         var isNfs = shares.Kind == OnPremSharesKind.Nfs;
-        return new[] { ("server", shares.Server), ("path", shares.Path) }
-            .Where(key => isNfs == string.IsNullOrWhiteSpace(key.Item2))
-            .Select(key => OnPremProblems.NfsKey(key.Item1, isNfs));
+        foreach (var (key, value) in new[] { ("server", shares.Server), ("path", shares.Path) })
+        {
+            if (isNfs == string.IsNullOrWhiteSpace(value))
+            {
+                yield return OnPremProblems.NfsKey(key, isNfs);
+            }
+        }
+        var isClass = shares.Kind == OnPremSharesKind.StorageClass;
+        if (isClass == string.IsNullOrWhiteSpace(shares.StorageClass))
+        {
+            yield return OnPremProblems.ClassKey(isClass);
+        }
+        // Homes are in the hub's namespace alone, unless executors are to have them.
+        var inExecutors = config.Storage.ProjectShares || config.Spark.MountHome;
+        if (isClass && inExecutors && config.Spark.ExecutorNamespace == ExecutorNamespaceKind.Own)
+        {
+            yield return OnPremProblems.ClassInTwoNamespaces();
+        }
     }
 
     private static IEnumerable<Problem> CloudKeys(PlatformConfig config)

@@ -82,15 +82,17 @@ public class AwsPodRangeTests
     public async Task No_policy_takes_the_pods_range_for_the_public_internet()
     {
         var aws = await Evaluated.ChangedAsync(
-            "aws", StackText.With("aws", "{ podCidr: 100.64.0.0/16 }").Then(StackText.With("spark", "{ standalone: { workers: 1 } }")));
+            "aws",
+            StackText.With("aws", "{ podCidr: 100.64.0.0/16 }")
+                .Then(StackText.With("spark", "{ eventLog: true, standalone: { workers: 1 } }")));
         var hub = aws.Resource("kubernetes:helm.sh/v3:Release", "hub");
         Assert.Equal("false", hub.Leaf("values.singleuser.networkPolicy.egressAllowRules.nonPrivateIPs"));
         var leaves = aws.Graph.OfType("kubernetes:networking.k8s.io/v1:NetworkPolicy").Append(hub)
             .SelectMany(policy => policy.Inputs.Leaves())
             .ToList();
-        // Of executors, the standalone cluster, the janitor, and notebooks.
-        Assert.Equal(4, leaves.Count(l => l.Value == "0.0.0.0/0" && l.Key.EndsWith(".ipBlock.cidr", StringComparison.Ordinal)));
-        Assert.Equal(4, leaves.Count(l => l.Value == "100.64.0.0/16" && l.Key.Contains(".ipBlock.except[", StringComparison.Ordinal)));
+        // Of executors, the standalone cluster, the event log's Job, the janitor, and notebooks.
+        Assert.Equal(5, leaves.Count(l => l.Value == "0.0.0.0/0" && l.Key.EndsWith(".ipBlock.cidr", StringComparison.Ordinal)));
+        Assert.Equal(5, leaves.Count(l => l.Value == "100.64.0.0/16" && l.Key.Contains(".ipBlock.except[", StringComparison.Ordinal)));
     }
 
     [Fact]

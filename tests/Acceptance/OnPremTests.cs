@@ -130,6 +130,19 @@ public partial class OnPremTests
     }
 
     [Fact]
+    public async Task Every_pod_of_the_platform_pulls_with_the_registrys_login()
+    {
+        const string Server = "      server: registry.example.org/data\n";
+        var stack = await Evaluated.ChangedAsync("onprem", text => text
+            .Replace(Server, Server + "      username: robot\n      password: {secure: v1:abc}\n", StringComparison.Ordinal)
+            .Replace("  platform:spark:\n", "  platform:spark:\n    standalone: {workers: 1}\n", StringComparison.Ordinal));
+        var pods = stack.Artifacts.Where(a => a.Path.StartsWith("manifests/", StringComparison.Ordinal)
+            && a.Text.Contains("image: registry.example.org/data/", StringComparison.Ordinal)).ToList();
+        Assert.Equal(4, pods.Count);
+        Assert.All(pods, pod => Assert.Contains("imagePullSecrets:", pod.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Only_the_stores_pods_are_opened_to_notebooks_and_executors()
     {
         var stack = await Evaluated.StackAsync("onprem");
@@ -186,6 +199,39 @@ public partial class OnPremTests
         Assert.Contains("pvcName: homes", stack.Text("jupyterhub-values.yaml"), StringComparison.Ordinal);
         Assert.Contains("claimName: project-share", stack.Text("jupyterhub-values.yaml"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("dev", false)]
+    [InlineData("prod", true)]
+    public async Task A_class_of_the_cluster_makes_the_shares_in_the_one_namespace_where_they_are_mounted(string environment, bool kept)
+    {
+        var stack = await Evaluated.ChangedAsync("onprem", StackText.With("spark", "{ executorNamespace: shared, mountHome: true }")
+            .Then(text => text
+                .Replace("kind: nfs", "kind: storageClass", StringComparison.Ordinal)
+                .Replace("      server: nfs.example.org\n", "      storageClass: cephfs\n", StringComparison.Ordinal)
+                .Replace("      path: /exports/jupyter\n", "", StringComparison.Ordinal))
+            .Then(environment == "dev" ? text => text : Production));
+        Assert.Empty(stack.Graph.OfType("kubernetes:core/v1:PersistentVolume"));
+        var claims = stack.Graph.OfType("kubernetes:core/v1:PersistentVolumeClaim").ToList();
+        Assert.Equal(["homes", "project-share"], claims.Select(claim => claim.Leaf("metadata.name")).Order(StringComparer.Ordinal));
+        Assert.All(claims, claim =>
+        {
+            Assert.Equal(("cephfs", "ReadWriteMany", "1Ti", "jupyterhub"), (
+                claim.Leaf("spec.storageClassName"), claim.Leaf("spec.accessModes[0]"), claim.Leaf("spec.resources.requests.storage"),
+                claim.Leaf("metadata.namespace")));
+            Assert.Null(claim.Leaf("spec.volumeName"));
+            // A class that waits for the first pod would otherwise keep the deployment waiting for the pod that comes after it.
+            Assert.Equal("true", claim.Inputs.Map("metadata.annotations")["pulumi.com/skipAwait"]);
+            Assert.Equal((kept, kept), (claim.Protect, claim.RetainOnDelete));
+        });
+    }
+
+    private static string Production(string text) => StackText.With("environment", "prod")
+        .Then(StackText.With(
+            "hub",
+            "{ signIn: { kind: generic-oauth, clientId: app, clientSecret: { secure: AAABAA== }, usernameClaim: email,"
+            + " authorizeUrl: 'https://id.example.org/a', tokenUrl: 'https://id.example.org/t', userDataUrl: 'https://id.example.org/u',"
+            + " allowedUsers: [ada] }, https: { kind: offload, hosts: [hub.example.org] } }"))(text);
 
     private static Dictionary<string, string> Site(Evaluated stack) => XDocument.Parse(stack.Text("core-site.xml")).Root!
         .Elements("property")

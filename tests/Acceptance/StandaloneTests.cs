@@ -135,8 +135,12 @@ public class StandaloneTests
         Assert.DoesNotContain("which the stack keeps as a secret", list, StringComparison.Ordinal);
     }
 
-    private static Task<Evaluated> With(string stack) => Evaluated.ChangedAsync(
-        stack, text => text + "  platform:spark:\n    executor: {cores: 1, memory: 2g}\n    standalone: {workers: 3}\n");
+    private static Task<Evaluated> With(string stack) => Evaluated.ChangedAsync(stack, text =>
+    {
+        const string Section = "  platform:spark:\n";
+        const string Keys = "    executor: {cores: 1, memory: 2g}\n    standalone: {workers: 3}\n";
+        return text.Contains(Section, StringComparison.Ordinal) ? text.Replace(Section, Section + Keys, StringComparison.Ordinal) : text + Section + Keys;
+    });
 
     private static List<string> Arguments(GraphResource set) =>
         ((ListValue)((ListValue)set.Inputs.At("spec", "template", "spec", "containers")!).Items[0].At("args")!).Items

@@ -22,7 +22,7 @@ public class StoreFilesTests
     [Trait("Acceptance", "S4-13")]
     public async Task Executors_beside_the_hub_may_mount_the_stores_secret_and_no_other()
     {
-        var stack = await Evaluated.ChangedAsync("onprem", text => text + "  platform:spark:\n    executorNamespace: shared\n");
+        var stack = await Evaluated.ChangedAsync("onprem", StackText.With("spark", "{ executorNamespace: shared }"));
         var policy = stack.Text("manifests/validatingadmissionpolicy-jupyterhub-executors.yaml");
         Assert.Contains("(!has(v.secret) || v.secret.secretName in ['store-credentials'])", policy, StringComparison.Ordinal);
     }

@@ -24,6 +24,13 @@ internal static class AwsTarget
         Tags = PlatformTags.Of(config, stack),
         ProtectData = !config.IsDev,
         NetworkCidr = config.Network.Cidr.ToString(),
+        PodCidr = config.Aws.PodCidr?.ToString(),
+        FlowLogs = config.Aws.FlowLogs switch
+        {
+            FlowLogKind.Rejected => "REJECT",
+            FlowLogKind.All => "ALL",
+            _ => null,
+        },
         Zones = AwsPlan.Zones(config),
         NatPerZone = AwsPlan.NatPerZone(config),
         RegistryEndpoints = AwsPlan.RegistryEndpoints(config),
@@ -36,6 +43,8 @@ internal static class AwsTarget
         KeyArn = config.Aws.DataKeyArn,
         KeepDays = config.Storage.SoftDeleteDays,
         ShareGib = config.Storage.ShareQuotaGib,
+        HomeDisks = config.Storage.Homes == HomeStorageKind.Disks ? config.Storage.HomeDiskSize : null,
+        ProjectShares = config.Storage.ProjectShares,
         Projects = projects,
     };
 

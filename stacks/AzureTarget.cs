@@ -40,6 +40,7 @@ internal static class AzureTarget
             },
             config.Storage.SoftDeleteDays,
             config.Storage.ShareQuotaGib),
+        ProjectShares = config.Storage.ProjectShares,
         EntraApplications = config.Identity.Kind == WorkloadIdentityKind.ServicePrincipal,
         Projects = projects,
     };

@@ -39,6 +39,8 @@ internal static class GcpTarget
             _ => "REGIONAL",
         },
         ShareGib = config.Storage.ShareQuotaGib,
+        HomeDisks = config.Storage.Homes == HomeStorageKind.Disks ? config.Storage.HomeDiskSize : null,
+        ProjectShares = config.Storage.ProjectShares,
         // Of the hub's chart, whose nodes have it anyway when metadata is blocked there.
         ToolImage = $"quay.io/jupyterhub/k8s-network-tools:{config.Hub.ChartVersion}",
         KeyFile = config.Gcp.KeyFile,

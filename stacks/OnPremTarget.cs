@@ -32,8 +32,8 @@ internal static class OnPremTarget
                 bucket => bucket.Key,
                 bucket => new OnPremBucket(bucket.Value.Name, bucket.Value.AccessKeyId, bucket.Value.SecretAccessKey),
                 StringComparer.Ordinal),
-            Homes = Share(config, shares, "homes"),
-            Shares = config.Projects.ToDictionary(
+            Homes = config.Storage.Homes == HomeStorageKind.Disks ? Disks(config) : Share(config, shares, "homes"),
+            Shares = config.Projects.Where(_ => config.Storage.ProjectShares).ToDictionary(
                 project => project.Name, project => Share(config, shares, $"project-{project.Name}"), StringComparer.Ordinal),
             DiskStorageClass = config.OnPrem.DiskStorageClass,
         }).Foundation;
@@ -66,6 +66,13 @@ internal static class OnPremTarget
             ],
         };
     }
+
+    // The class is the cluster's own: whether a disk outlives its claim is its owner's decision.
+    private static UserDisks Disks(PlatformConfig config) => new()
+    {
+        StorageClass = config.OnPrem.DiskStorageClass is { } name ? Output.Create(name) : null,
+        Size = config.Storage.HomeDiskSize,
+    };
 
     private static SharedVolume Share(PlatformConfig config, OnPremSharesConfig shares, string name) => new()
     {

@@ -14,7 +14,7 @@ namespace JupyterSpark.Stacks;
 public static class PlatformProgram
 {
     /// <summary>Where the build contexts are, as the program in infra/ sees them.</summary>
-    private const string ContextRoot = "../images";
+    internal const string ContextRoot = "../images";
 
     /// <summary>What the engine runs: reads its configuration, checks it whole, deploys.</summary>
     /// <returns>The stack's outputs by name.</returns>
@@ -36,11 +36,7 @@ public static class PlatformProgram
     /// <summary>Deploys a checked configuration.</summary>
     /// <param name="config">The configuration; no rule of it is broken.</param>
     /// <returns>The stack's outputs by name.</returns>
-    public static IDictionary<string, object?> Deploy(PlatformConfig config)
-    {
-        var subjects = config.Projects.Select(p => HubPlan.Names(config, p.Name).Subjects).ToList();
-        return Deploy(config, Targets.Deploy(config, Deployment.Instance.StackName, subjects));
-    }
+    public static IDictionary<string, object?> Deploy(PlatformConfig config) => Targets.Deploy(config, Deployment.Instance.StackName);
 
     /// <summary>Deploys the workload on a foundation: the same everywhere, whoever built it.</summary>
     /// <param name="config">The configuration; no rule of it is broken.</param>
@@ -61,10 +57,13 @@ public static class PlatformProgram
                 RegistryServer = foundation.Registry.Server,
             },
             inCluster);
-        var homes = new SharedVolumeClaim(
-            "homes",
-            new SharedVolumeClaimArgs { Namespace = space.Name, ClaimName = "homes", Distinction = "hub", Volume = foundation.Homes },
-            inCluster);
+        // Disks are made by the hub, when a user's server starts the first time.
+        var homes = foundation.Homes is SharedVolume share
+            ? new SharedVolumeClaim(
+                "homes",
+                new SharedVolumeClaimArgs { Namespace = space.Name, ClaimName = "homes", Distinction = "hub", Volume = share },
+                inCluster)
+            : null;
         var sparks = projects.ToDictionary(
             p => p.Config.Name,
             p => new SparkProject(
@@ -78,7 +77,7 @@ public static class PlatformProgram
                     Foundation = foundation,
                     WorkerImage = images.Worker.Reference,
                     HubNamespace = space.Name,
-                    HomesClaim = homes.ClaimName,
+                    HomesClaim = homes?.ClaimName,
                 },
                 inCluster),
             StringComparer.Ordinal);
@@ -93,11 +92,13 @@ public static class PlatformProgram
                 Foundation = foundation,
                 HubImage = images.Hub,
                 NotebookImage = images.Notebook,
-                HomesClaim = homes.ClaimName,
+                HomesClaim = homes is null ? null : (Input<string>)homes.ClaimName,
                 MountHomeInExecutors = config.Spark.MountHome,
                 SignInSecret = signIn.Value,
                 DatabasePassword = config.Hub.Database.Password,
-                Prerequisites = [homes, .. sparks.Values],
+                Standalone = sparks.Where(s => s.Value.Standalone is not null)
+                    .ToDictionary(s => s.Key, s => s.Value.Standalone!, StringComparer.Ordinal),
+                Prerequisites = [.. homes is null ? Array.Empty<Resource>() : [homes], .. sparks.Values],
             },
             inCluster);
         return PlatformOutputs.Of(foundation, images, space, sparks, hub, signIn);

@@ -1,4 +1,6 @@
 using JupyterSpark.Components.Foundation;
+using JupyterSpark.Components.Units;
+using JupyterSpark.Components.Workload;
 using Pulumi;
 using Pulumi.Aws;
 using KubernetesProvider = Pulumi.Kubernetes.Provider;
@@ -22,6 +24,13 @@ public sealed class AwsFoundation : ComponentResource
         var child = new ComponentResourceOptions { Parent = this };
         var context = Context(args);
         var network = Network(name, args, context, child);
+        if (args.FlowLogs is { } traffic)
+        {
+            _ = new AwsFlowLogs(
+                $"{name}-flow-logs",
+                new AwsFlowLogsArgs { Context = context, VpcId = network.VpcId, Traffic = traffic, Days = args.Cluster.LogDays },
+                child);
+        }
         var cluster = new EksCluster(
             $"{name}-cluster",
             new EksClusterArgs { Context = context, Settings = args.Cluster, Network = network, Pools = args.PoolSpecs },
@@ -30,17 +39,23 @@ public sealed class AwsFoundation : ComponentResource
         InCluster(name, args, context, cluster, kubernetes, child);
         var registry = args.ForeignRegistry ?? Registry(name, args, context, cluster, child);
         var store = Store(name, args, context, child);
-        var shares = Shares(name, args, context, network, cluster, child);
+        var shares = args.HomeDisks is null || args.ProjectShares ? Shares(name, args, context, network, cluster, child) : null;
         Foundation = new PlatformFoundation
         {
             Kubernetes = kubernetes,
             Kubeconfig = cluster.Kubeconfig,
             Pools = NodePools.Of(args.PoolSpecs),
             Registry = registry,
-            Homes = shares.Homes,
+            // Where homes are not on disks there are shares.
+            Homes = args.HomeDisks is { } size ? Disks(name, args, kubernetes, size).Disks : shares!.Homes,
             DiskStorageClass = EksStorageClass.ClassName,
             JarSets = ["s3a"],
-            Network = new NetworkFacts { ApiServer = ApiServer(args, network), IdentityEndpoint = IdentityEndpoint },
+            Network = new NetworkFacts
+            {
+                ApiServer = ApiServer(args, network),
+                IdentityEndpoint = IdentityEndpoint,
+                PodRanges = args.PodCidr is { } pods ? [pods] : [],
+            },
             LoadBalancerAnnotations = LoadBalancer(),
             Projects = args.Projects.ToDictionary(
                 project => project.Project,
@@ -73,6 +88,7 @@ public sealed class AwsFoundation : ComponentResource
         {
             Context = context,
             Cidr = args.NetworkCidr,
+            PodCidr = args.PodCidr,
             Zones = args.Zones,
             NatPerZone = args.NatPerZone,
             RegistryEndpoints = args.RegistryEndpoints,
@@ -134,9 +150,20 @@ public sealed class AwsFoundation : ComponentResource
                 NodeSecurityGroupId = cluster.SecurityGroupId,
                 KeyArn = args.KeyArn,
                 SizeGib = args.ShareGib,
-                ProjectNames = args.Projects.Select(p => p.Project).ToList(),
+                ProjectNames = args.ProjectShares ? args.Projects.Select(p => p.Project).ToList() : [],
             },
             child);
+
+    private UserDiskClass Disks(string name, AwsFoundationArgs args, KubernetesProvider kubernetes, ByteSize size) => new(
+        $"{name}-home-disks",
+        new UserDiskClassArgs
+        {
+            Provisioner = "ebs.csi.aws.com",
+            Parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["type"] = "gp3", ["encrypted"] = "true" },
+            Size = size,
+            KeepDisks = args.ProtectData,
+        },
+        new ComponentResourceOptions { Parent = this, Providers = { kubernetes } });
 
     private static ProjectFoundation Project(
         string name,
@@ -144,7 +171,7 @@ public sealed class AwsFoundation : ComponentResource
         AwsContext context,
         EksCluster cluster,
         AwsObjectStore store,
-        AwsFileShares shares,
+        AwsFileShares? shares,
         ProjectSubjects project,
         ComponentResourceOptions child)
     {
@@ -166,7 +193,7 @@ public sealed class AwsFoundation : ComponentResource
             Store = store.Access(project.Project),
             Notebook = Identity("notebook", project.Notebook),
             Executor = Identity("executor", project.Executor),
-            Share = shares.Projects[project.Project],
+            Share = shares?.Projects.GetValueOrDefault(project.Project),
         };
     }
 

@@ -1,4 +1,5 @@
 using JupyterSpark.Components.Foundation;
+using JupyterSpark.Components.Units;
 using Pulumi;
 
 namespace JupyterSpark.Components.Aws;
@@ -21,6 +22,12 @@ public sealed class AwsFoundationArgs : ResourceArgs
 
     /// <summary>The network's range.</summary>
     public required string NetworkCidr { get; init; }
+
+    /// <summary>A range of their own for pods; null when pods have addresses of the network's.</summary>
+    public required string? PodCidr { get; init; }
+
+    /// <summary>Which connections the network logs, <c>REJECT</c> or <c>ALL</c>; null for none.</summary>
+    public required string? FlowLogs { get; init; }
 
     /// <summary>How many zones, 2 or 3.</summary>
     public required int Zones { get; init; }
@@ -54,6 +61,12 @@ public sealed class AwsFoundationArgs : ResourceArgs
 
     /// <summary>The size that file shares state.</summary>
     public required int ShareGib { get; init; }
+
+    /// <summary>The size of each user's disk; null when homes are on the file system.</summary>
+    public required ByteSize? HomeDisks { get; init; }
+
+    /// <summary>Whether projects have a folder each on the file system.</summary>
+    public required bool ProjectShares { get; init; }
 
     /// <summary>The projects with their ServiceAccounts.</summary>
     public required IReadOnlyList<ProjectSubjects> Projects { get; init; }

@@ -19,6 +19,9 @@ public sealed class AwsNames(string baseName, string stack)
     /// <summary>The control plane's log group; EKS knows it by this name only.</summary>
     public string LogGroup => $"/aws/eks/{Cluster}/cluster";
 
+    /// <summary>The log group of the network's flow logs.</summary>
+    public string FlowLogGroup => $"/aws/vpc/{prefix}";
+
     /// <summary>The alias of the key that encrypts the cluster's Secrets.</summary>
     public string KeyAlias => $"alias/{Cluster}";
 

@@ -17,6 +17,10 @@ public sealed class AwsNetworkArgs : ResourceArgs
     [Input("cidr", required: true)]
     public required string Cidr { get; init; }
 
+    /// <summary>A range of their own for pods, in addition to the network's; null when pods have addresses of the nodes' subnets.</summary>
+    [Input("podCidr")]
+    public required string? PodCidr { get; init; }
+
     /// <summary>How many zones, 2 or 3.</summary>
     public required int Zones { get; init; }
 
@@ -28,9 +32,10 @@ public sealed class AwsNetworkArgs : ResourceArgs
 }
 
 /// <summary>
-/// Creates the network: a VPC with a private and a public subnet in each zone, the way out of the private ones through NAT gateways, and
-/// endpoints by which S3 (always) and the registry (by choice) are reached without them. Costs: each NAT gateway about 33 USD a month and
-/// 0.045 USD a GB, its address about 4 USD; the registry's two endpoints about 7 USD a month each in each zone; the rest nothing.
+/// Creates the network: a VPC with a private and a public subnet in each zone, by choice a second range with a subnet for the pods of each
+/// zone, the way out of all but the public ones through NAT gateways, and endpoints by which S3 (always) and the registry (by choice) are
+/// reached without them. Costs: each NAT gateway about 33 USD a month and 0.045 USD a GB, its address about 4 USD; the registry's two
+/// endpoints about 7 USD a month each in each zone; the rest nothing.
 /// </summary>
 public sealed class AwsNetwork : ComponentResource
 {
@@ -60,18 +65,20 @@ public sealed class AwsNetwork : ComponentResource
             $"{name}-default",
             new DefaultSecurityGroupArgs { VpcId = vpc.Id, Tags = args.Context.Tags.ToDictionary() },
             AwsContext.Child(this));
-        var zones = ZoneNames();
-        var publicSubnets = Subnets($"{name}-public", vpc, zones, AwsSubnets.Public, "kubernetes.io/role/elb");
-        var privateSubnets = Subnets($"{name}-private", vpc, zones, AwsSubnets.Private, "kubernetes.io/role/internal-elb");
+        ZoneNames = Zones();
+        var publicSubnets = Subnets($"{name}-public", vpc, i => AwsSubnets.Public(range, i), "kubernetes.io/role/elb", []);
+        var privateSubnets = Subnets($"{name}-private", vpc, i => AwsSubnets.Private(range, i), "kubernetes.io/role/internal-elb", []);
+        var podSubnets = args.PodCidr is { } pods ? PodSubnets(name, vpc, pods) : [];
         var gateway = new InternetGateway(
             $"{name}-internet",
             new InternetGatewayArgs { VpcId = vpc.Id, Tags = args.Context.Named(args.Context.Names.Prefix) },
             AwsContext.Child(this));
         _ = Route($"{name}-public", vpc, publicSubnets, route => route.GatewayId = gateway.Id);
-        var tables = PrivateRoutes(name, vpc, publicSubnets, privateSubnets, gateway);
+        var tables = PrivateRoutes(name, vpc, publicSubnets, privateSubnets, podSubnets, gateway);
         Endpoints(name, vpc, privateSubnets, tables);
         VpcId = vpc.Id;
         PrivateSubnetIds = privateSubnets.Select(s => s.Id).ToList();
+        PodSubnetIds = podSubnets.Select(s => s.Id).ToList();
         PrivateCidrs = Enumerable.Range(0, args.Zones).Select(zone => AwsSubnets.Private(range, zone).ToString()).ToList();
         WaysOut = waysOut;
         RegisterOutputs(new Dictionary<string, object?> { ["vpcId"] = VpcId });
@@ -83,6 +90,12 @@ public sealed class AwsNetwork : ComponentResource
     /// <summary>The private subnets' ids, by zone.</summary>
     public IReadOnlyList<Output<string>> PrivateSubnetIds { get; }
 
+    /// <summary>The pods' subnets' ids, by zone; none when pods have addresses of the private subnets.</summary>
+    public IReadOnlyList<Output<string>> PodSubnetIds { get; }
+
+    /// <summary>The zones' names.</summary>
+    public IReadOnlyList<Output<string>> ZoneNames { get; }
+
     /// <summary>The private subnets' ranges, by zone.</summary>
     public IReadOnlyList<string> PrivateCidrs { get; }
 
@@ -90,7 +103,7 @@ public sealed class AwsNetwork : ComponentResource
     public IReadOnlyList<Resource> WaysOut { get; }
 
     // Local and wavelength zones are zones that somebody opted into; EKS has no control plane there.
-    private List<Output<string>> ZoneNames()
+    private List<Output<string>> Zones()
     {
         var zones = GetAvailabilityZones.Invoke(new GetAvailabilityZonesInvokeArgs
         {
@@ -100,16 +113,28 @@ public sealed class AwsNetwork : ComponentResource
         return Enumerable.Range(0, args.Zones).Select(i => zones.Apply(z => z.Names[i])).ToList();
     }
 
-    private List<Subnet> Subnets(string name, Vpc vpc, List<Output<string>> zones, Func<Cidr, int, Cidr> cut, string role) =>
-        zones.Select((zone, i) =>
+    // The range is the network's once it is associated, and must be longer than its subnets.
+    private List<Subnet> PodSubnets(string name, Vpc vpc, string pods)
+    {
+        var association = new VpcIpv4CidrBlockAssociation(
+            $"{name}-pod-range", new VpcIpv4CidrBlockAssociationArgs { VpcId = vpc.Id, CidrBlock = pods }, AwsContext.Child(this));
+        var podRange = Units.Cidr.Parse(pods);
+        return Subnets($"{name}-pods", vpc, i => AwsSubnets.Private(podRange, i), role: null, [association]);
+    }
+
+    private List<Subnet> Subnets(string name, Vpc vpc, Func<int, Cidr> cut, string? role, IReadOnlyList<Resource> after) =>
+        ZoneNames.Select((zone, i) =>
         {
             var tags = args.Context.Named($"{args.Context.Names.Prefix}-{name.Split('-')[^1]}-{i + 1}");
-            // Where load balancers for Services are made.
-            tags[role] = "1";
+            if (role is not null)
+            {
+                // Where load balancers for Services are made.
+                tags[role] = "1";
+            }
             return new Subnet(
                 $"{name}-{i + 1}",
-                new SubnetArgs { VpcId = vpc.Id, AvailabilityZone = zone, CidrBlock = cut(range, i).ToString(), Tags = tags },
-                AwsContext.Child(this));
+                new SubnetArgs { VpcId = vpc.Id, AvailabilityZone = zone, CidrBlock = cut(i).ToString(), Tags = tags },
+                new CustomResourceOptions { Parent = this, DependsOn = after.ToList() });
         }).ToList();
 
     private RouteTable Route(string name, Vpc vpc, IEnumerable<Subnet> subnets, Action<RouteArgs> target)
@@ -129,15 +154,19 @@ public sealed class AwsNetwork : ComponentResource
     }
 
     private List<RouteTable> PrivateRoutes(
-        string name, Vpc vpc, List<Subnet> publicSubnets, List<Subnet> privateSubnets, InternetGateway gateway)
+        string name, Vpc vpc, List<Subnet> publicSubnets, List<Subnet> privateSubnets, List<Subnet> podSubnets, InternetGateway gateway)
     {
         var gateways = publicSubnets.Take(args.NatPerZone ? args.Zones : 1)
             .Select((subnet, i) => Nat($"{name}-nat-{i + 1}", subnet, gateway)).ToList();
         return args.NatPerZone
             ? gateways
-                .Select((nat, i) => Route($"{name}-private-{i + 1}", vpc, [privateSubnets[i]], route => route.NatGatewayId = nat.Id))
+                .Select((nat, i) => Route(
+                    $"{name}-private-{i + 1}",
+                    vpc,
+                    [privateSubnets[i], .. podSubnets.Skip(i).Take(1)],
+                    route => route.NatGatewayId = nat.Id))
                 .ToList()
-            : [Route($"{name}-private", vpc, privateSubnets, route => route.NatGatewayId = gateways[0].Id)];
+            : [Route($"{name}-private", vpc, privateSubnets.Concat(podSubnets), route => route.NatGatewayId = gateways[0].Id)];
     }
 
     private NatGateway Nat(string name, Subnet subnet, InternetGateway gateway)

@@ -40,6 +40,11 @@ public static class AwsPolicies
         return keyArn is null ? Write(bucket, objects) : Write(bucket, objects, Allow([keyArn], "kms:Decrypt", "kms:GenerateDataKey"));
     }
 
+    /// <summary>Writing into one log group.</summary>
+    /// <param name="groupArn">The log group.</param>
+    public static string WriteLogs(string groupArn) => Write(Allow(
+        [groupArn, $"{groupArn}:*"], "logs:CreateLogStream", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:PutLogEvents"));
+
     /// <summary>Refuses every call to a bucket that does not come over TLS, whoever makes it.</summary>
     /// <param name="bucketArn">The bucket.</param>
     public static string TlsOnly(string bucketArn) => Write(new SortedDictionary<string, object>(StringComparer.Ordinal)

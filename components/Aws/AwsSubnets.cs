@@ -4,7 +4,7 @@ namespace JupyterSpark.Components.Aws;
 
 /// <summary>
 /// How the network is cut: a quarter for the nodes and pods of each zone, and the last quarter cut again for the public subnets, in which
-/// load balancers and NAT gateways stand.
+/// load balancers and NAT gateways stand. A range of their own for pods is cut into the same quarters.
 /// </summary>
 public static class AwsSubnets
 {

@@ -6,6 +6,9 @@ namespace JupyterSpark.Components.Aws;
 /// <summary>One of EKS's own add-ons.</summary>
 public sealed record EksAddon
 {
+    /// <summary>The add-on that gives pods their addresses.</summary>
+    public const string PodNetwork = "vpc-cni";
+
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
@@ -23,9 +26,8 @@ public sealed record EksAddon
     [
         new()
         {
-            Name = "vpc-cni",
-            // Between users and executors nothing but policies stands; prefixes give a node room for more pods than it has addresses.
-            Configuration = """{"enableNetworkPolicy":"true","env":{"ENABLE_PREFIX_DELEGATION":"true","WARM_PREFIX_TARGET":"1"}}""",
+            Name = PodNetwork,
+            Configuration = EksPodNetwork.InNodesSubnets(),
             Policy = "AmazonEKS_CNI_Policy",
             ServiceAccounts = ["aws-node"],
         },

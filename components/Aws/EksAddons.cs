@@ -21,6 +21,9 @@ public sealed class EksAddonsArgs : ResourceArgs
     /// <summary>The add-ons.</summary>
     public required IReadOnlyList<EksAddon> Addons { get; init; }
 
+    /// <summary>Settings that are known only at deployment, in place of an add-on's own, by its name.</summary>
+    public IReadOnlyDictionary<string, Output<string>> Configurations { get; init; } = new Dictionary<string, Output<string>>();
+
     /// <summary>What must exist before them, such as nodes.</summary>
     public required IReadOnlyList<Resource> After { get; init; }
 }
@@ -61,7 +64,11 @@ public sealed class EksAddons : ComponentResource
             ResolveConflictsOnUpdate = Overwrite,
             Tags = args.Context.Tags.ToDictionary(),
         };
-        if (addon.Configuration is { } configuration)
+        if (args.Configurations.TryGetValue(addon.Name, out var late))
+        {
+            made.ConfigurationValues = late;
+        }
+        else if (addon.Configuration is { } configuration)
         {
             made.ConfigurationValues = configuration;
         }

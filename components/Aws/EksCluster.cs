@@ -39,6 +39,8 @@ public sealed class EksCluster : ComponentResource
         var cluster = ControlPlane(name, args);
         Access(name, settings.AdminArns, context, cluster);
         var child = new ComponentResourceOptions { Parent = this };
+        // Nothing is known of it before the cluster exists; nothing is made with the empty text then.
+        SecurityGroupId = cluster.VpcConfig.Apply(vpc => vpc.ClusterSecurityGroupId ?? "");
         EksAddons Addons(string part, IReadOnlyList<EksAddon> addons, IReadOnlyList<Resource> after) => new(
             $"{name}-{part}",
             new EksAddonsArgs
@@ -47,6 +49,7 @@ public sealed class EksCluster : ComponentResource
                 ClusterName = cluster.Name,
                 KubernetesVersion = settings.KubernetesVersion,
                 Addons = addons,
+                Configurations = PodNetwork(args),
                 After = after,
             },
             child);
@@ -72,8 +75,6 @@ public sealed class EksCluster : ComponentResource
         Name = cluster.Name;
         Arn = cluster.Arn;
         NodeGrants = nodes.Grants;
-        // Nothing is known of it before the cluster exists; nothing is made with the empty text then.
-        SecurityGroupId = cluster.VpcConfig.Apply(vpc => vpc.ClusterSecurityGroupId ?? "");
         Ready = [.. pools.Select(p => p.Group), .. late.All];
         Kubeconfig = Output.CreateSecret(Output.Tuple(cluster.Name, cluster.Endpoint, cluster.CertificateAuthority)
             .Apply(c => EksKubeconfig.Write(c.Item1, context.Region, c.Item2, c.Item3.Data ?? "")));
@@ -97,6 +98,19 @@ public sealed class EksCluster : ComponentResource
 
     /// <summary>A kubeconfig that asks the AWS command line for tokens; a secret.</summary>
     public Output<string> Kubeconfig { get; }
+
+    // Before the first node: a node that is there keeps the addresses that it has.
+    private Dictionary<string, Output<string>> PodNetwork(EksClusterArgs args)
+    {
+        var configurations = new Dictionary<string, Output<string>>(StringComparer.Ordinal);
+        if (args.Network.PodSubnetIds.Count > 0)
+        {
+            configurations[EksAddon.PodNetwork] = Output
+                .Tuple(Output.All(args.Network.ZoneNames), Output.All(args.Network.PodSubnetIds), SecurityGroupId)
+                .Apply(t => EksPodNetwork.InOwnSubnets(args.Context.Region, t.Item1.Zip(t.Item2), t.Item3));
+        }
+        return configurations;
+    }
 
     private Cluster ControlPlane(string name, EksClusterArgs args)
     {

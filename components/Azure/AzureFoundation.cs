@@ -128,7 +128,7 @@ public sealed class AzureFoundation : ComponentResource
                 Context = context,
                 Settings = args.Storage,
                 SubnetId = network.SubnetId,
-                ProjectNames = args.Projects.Select(p => p.Project).ToList(),
+                ProjectNames = args.ProjectShares ? args.Projects.Select(p => p.Project).ToList() : [],
                 Kubernetes = kubernetes,
             },
             child);
@@ -161,7 +161,7 @@ public sealed class AzureFoundation : ComponentResource
             Store = store.Access(project.Project),
             Notebook = Identity("notebook", project.Notebook),
             Executor = Identity("executor", project.Executor),
-            Share = shares.Projects[project.Project],
+            Share = shares.Projects.GetValueOrDefault(project.Project),
         };
     }
 

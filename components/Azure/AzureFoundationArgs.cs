@@ -52,6 +52,9 @@ public sealed class AzureFoundationArgs : ResourceArgs
     /// <summary>The storage accounts.</summary>
     public required AzureStorageSettings Storage { get; init; }
 
+    /// <summary>Whether projects have a file share each.</summary>
+    public required bool ProjectShares { get; init; }
+
     /// <summary>Whether workloads are Entra applications instead of managed identities.</summary>
     public required bool EntraApplications { get; init; }
 

@@ -17,6 +17,12 @@ public sealed record NetworkFacts
     /// </summary>
     public CidrEgress? IdentityEndpoint { get; init; }
 
+    /// <summary>
+    /// Ranges of pods that may lie outside of the private ones (RFC 1918), such as shared address space: the rule for the public internet
+    /// leaves them out.
+    /// </summary>
+    public IReadOnlyList<string> PodRanges { get; init; } = [];
+
     /// <summary>The metadata server's address on every cloud, as a range.</summary>
     public const string MetadataServer = "169.254.169.254/32";
 }

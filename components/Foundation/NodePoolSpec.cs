@@ -3,6 +3,9 @@ namespace JupyterSpark.Components.Foundation;
 /// <summary>A pool as a target must make it: what the workload knows of it, and what only the cloud needs.</summary>
 public sealed record NodePoolSpec
 {
+    /// <summary>Stands for a disk that nobody spoke of: that of a machine which exists.</summary>
+    public const int UnknownDisk = 0;
+
     /// <summary>What the workload knows: name, labels, taints, size.</summary>
     public required NodePool Pool { get; init; }
 
@@ -12,7 +15,7 @@ public sealed record NodePoolSpec
     /// <summary>Pods a node.</summary>
     public required int MaxPods { get; init; }
 
-    /// <summary>The node's disk in GiB.</summary>
+    /// <summary>The node's disk in GiB, or <see cref="UnknownDisk"/>.</summary>
     public required int DiskGib { get; init; }
 
     /// <summary>Whether the nodes are spare capacity that the cloud takes back at any time.</summary>

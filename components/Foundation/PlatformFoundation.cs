@@ -21,8 +21,8 @@ public sealed record PlatformFoundation
     /// <summary>The registry.</summary>
     public required RegistryAccess Registry { get; init; }
 
-    /// <summary>The share with the users' home folders.</summary>
-    public required SharedVolume Homes { get; init; }
+    /// <summary>Where users have their homes: a share, or a disk each.</summary>
+    public required HomeStorage Homes { get; init; }
 
     /// <summary>The StorageClass for the hub's database disk; null for the cluster's default class.</summary>
     public required string? DiskStorageClass { get; init; }
@@ -52,6 +52,6 @@ public sealed record ProjectFoundation
     /// <summary>The identity of its executors.</summary>
     public required WorkloadIdentity Executor { get; init; }
 
-    /// <summary>The folder that its members share.</summary>
-    public required SharedVolume Share { get; init; }
+    /// <summary>The folder that its members share; null when projects have none.</summary>
+    public required SharedVolume? Share { get; init; }
 }

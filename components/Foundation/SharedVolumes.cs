@@ -7,7 +7,7 @@ namespace JupyterSpark.Components.Foundation;
 /// A file system that many pods mount at the same time. The workload makes one PersistentVolume and one claim of it in each
 /// namespace that needs it.
 /// </summary>
-public sealed record SharedVolume
+public sealed record SharedVolume : HomeStorage
 {
     /// <summary>A short name, unique in the stack: <c>homes</c>, <c>project-default</c>.</summary>
     public required string Name { get; init; }

@@ -28,7 +28,10 @@ public sealed class GcpFileSharesArgs : ResourceArgs
     [Input("subnetCidr", required: true)]
     public required Input<string> SubnetCidr { get; init; }
 
-    /// <summary>The projects' names; each has a folder of its own beside the homes.</summary>
+    /// <summary>Whether homes are here.</summary>
+    public required bool HasHomes { get; init; }
+
+    /// <summary>The names of the projects that have a folder each.</summary>
     public required IReadOnlyList<string> ProjectNames { get; init; }
 
     /// <summary>The image with a shell that makes the folders.</summary>
@@ -97,7 +100,11 @@ public sealed class GcpFileShares : ComponentResource
             new GcpShareFoldersArgs
             {
                 Server = address,
-                Folders = [GcpNames.HomesFolder, .. args.ProjectNames.Select(GcpNames.ProjectFolder)],
+                Folders =
+                [
+                    .. args.HasHomes ? [GcpNames.HomesFolder] : Array.Empty<string>(),
+                    .. args.ProjectNames.Select(GcpNames.ProjectFolder),
+                ],
                 Image = args.ToolImage,
                 Pool = args.AppPool,
             },
@@ -110,7 +117,7 @@ public sealed class GcpFileShares : ComponentResource
         RegisterOutputs(new Dictionary<string, object?> { ["server"] = address });
     }
 
-    /// <summary>The users' homes.</summary>
+    /// <summary>The users' homes; to be used where they are here.</summary>
     public SharedVolume Homes { get; }
 
     /// <summary>Each project's folder.</summary>

@@ -1,4 +1,6 @@
 using JupyterSpark.Components.Foundation;
+using JupyterSpark.Components.Units;
+using JupyterSpark.Components.Workload;
 using Pulumi;
 using KubernetesProvider = Pulumi.Kubernetes.Provider;
 
@@ -47,14 +49,16 @@ public sealed class GcpFoundation : ComponentResource
         var registry = args.ForeignRegistry ?? new GcpRegistry(
             $"{name}-registry", new GcpRegistryArgs { Context = context, NodeMember = nodes.Member }, child).Access;
         var store = Store(name, args, context, child);
-        var shares = Shares(name, args, context, network, kubernetes, child);
+        // Without a folder there is no instance, which would cost by its size, used or not.
+        var shares = args.HomeDisks is null || args.ProjectShares ? Shares(name, args, context, network, kubernetes, child) : null;
         Foundation = new PlatformFoundation
         {
             Kubernetes = kubernetes,
             Kubeconfig = cluster.Kubeconfig,
             Pools = NodePools.Of(args.PoolSpecs),
             Registry = registry,
-            Homes = shares.Homes,
+            // Where homes are not on disks there are shares.
+            Homes = args.HomeDisks is { } size ? Disks(name, args, kubernetes, size).Disks : shares!.Homes,
             DiskStorageClass = "standard-rwo",
             JarSets = ["gcs"],
             Network = Facts(args),
@@ -107,12 +111,24 @@ public sealed class GcpFoundation : ComponentResource
                 CapacityGib = args.ShareGib,
                 NetworkName = network.NetworkName,
                 SubnetCidr = args.SubnetCidr,
-                ProjectNames = args.Projects.Select(p => p.Project).ToList(),
+                HasHomes = args.HomeDisks is null,
+                ProjectNames = args.ProjectShares ? args.Projects.Select(p => p.Project).ToList() : [],
                 ToolImage = args.ToolImage,
                 AppPool = NodePools.Of(args.PoolSpecs).App,
                 Kubernetes = kubernetes,
             },
             child);
+
+    private UserDiskClass Disks(string name, GcpFoundationArgs args, KubernetesProvider kubernetes, ByteSize size) => new(
+        $"{name}-home-disks",
+        new UserDiskClassArgs
+        {
+            Provisioner = "pd.csi.storage.gke.io",
+            Parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["type"] = "pd-balanced" },
+            Size = size,
+            KeepDisks = args.ProtectData,
+        },
+        new ComponentResourceOptions { Parent = this, Providers = { kubernetes } });
 
     private static ProjectFoundation Project(
         string name,
@@ -120,7 +136,7 @@ public sealed class GcpFoundation : ComponentResource
         GcpContext context,
         GkeCluster cluster,
         GcpObjectStore store,
-        GcpFileShares shares,
+        GcpFileShares? shares,
         ProjectSubjects project,
         ComponentResourceOptions child)
     {
@@ -148,7 +164,7 @@ public sealed class GcpFoundation : ComponentResource
             Store = store.Access(project.Project),
             Notebook = ofKey ?? Identity("notebook", project.Notebook),
             Executor = ofKey ?? Identity("executor", project.Executor),
-            Share = shares.Projects[project.Project],
+            Share = shares?.Projects.GetValueOrDefault(project.Project),
         };
     }
 

@@ -1,4 +1,5 @@
 using JupyterSpark.Components.Foundation;
+using JupyterSpark.Components.Units;
 using Pulumi;
 
 namespace JupyterSpark.Components.Gcp;
@@ -56,6 +57,12 @@ public sealed class GcpFoundationArgs : ResourceArgs
 
     /// <summary>The size of the file share in GiB.</summary>
     public required int ShareGib { get; init; }
+
+    /// <summary>The size of each user's disk; null when homes are on the file share.</summary>
+    public required ByteSize? HomeDisks { get; init; }
+
+    /// <summary>Whether projects have a folder each on the file share.</summary>
+    public required bool ProjectShares { get; init; }
 
     /// <summary>An image with a shell, with which the share's folders are made.</summary>
     public required string ToolImage { get; init; }

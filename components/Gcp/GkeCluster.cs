@@ -28,8 +28,8 @@ public sealed class GkeClusterArgs : ResourceArgs
 /// <summary>
 /// Creates the GKE cluster without a pool of its own and the four pools as resources, so that each can be changed or replaced alone. Nodes
 /// have no public address, Dataplane V2 (Cilium) enforces network policies, workload identity is on. Costs: control plane about 73 USD a
-/// month (Google gives that back for one zonal cluster of a billing account), and the nodes; user and Spark pools cost nothing while nobody
-/// works.
+/// month (Google gives that back for one zonal cluster of a billing account), and the nodes with their disks (pd-balanced, about 0.10 USD a
+/// month and GB); user and Spark pools cost nothing while nobody works.
 /// </summary>
 public sealed class GkeCluster : ComponentResource
 {

@@ -4,7 +4,9 @@ namespace JupyterSpark.Components.Hub;
 public static class HubConfigValues
 {
     /// <summary>The classes with their traits. What the stack sets by itself wins.</summary>
-    public static Dictionary<string, object?> Of(HubSettings settings)
+    /// <param name="settings">The hub's settings.</param>
+    /// <param name="homeDisks">Whether each user has a disk.</param>
+    public static Dictionary<string, object?> Of(HubSettings settings, bool homeDisks)
     {
         var signIn = settings.SignIn;
         var classes = new SortedDictionary<string, Dictionary<string, object?>>(StringComparer.Ordinal)
@@ -32,6 +34,11 @@ public static class HubConfigValues
             },
             [signIn.ClassName] = signIn.Traits.ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal),
         };
+        if (homeDisks)
+        {
+            // A disk outlives its user in the hub, as a folder of a share does; the hub has no right to delete claims either.
+            classes["KubeSpawner"]["delete_pvc"] = false;
+        }
         foreach (var (name, traits) in settings.Config)
         {
             if (!classes.TryGetValue(name, out var known))

@@ -6,6 +6,8 @@ namespace JupyterSpark.Components.Hub;
 /// <summary>The chart's profileList: each profile sets everything that belongs to its project, so that none leaks from another.</summary>
 public static class HubProfiles
 {
+    private const string ShareVolume = "project-share";
+
     /// <summary>The list for <c>singleuser.profileList</c>, names in KubeSpawner's snake case (camel case would be ignored without a word).</summary>
     /// <param name="settings">The hub's settings.</param>
     /// <param name="image">The notebook image's reference; taken as it is.</param>
@@ -35,8 +37,8 @@ public static class HubProfiles
                 ["service_account"] = profile.Project.NotebookServiceAccount,
                 ["extra_labels"] = Untyped(Labels(profile.Project, needs[profile.Project.Project].Labels)),
                 ["environment"] = Environment(profile, needs[profile.Project.Project].Environment, mountHomeInExecutors),
-                ["volumes"] = Volumes(profile.Project, needs[profile.Project.Project].Files),
-                ["volume_mounts"] = Mounts(settings, needs[profile.Project.Project].Files),
+                ["volumes"] = Volumes(profile.Project, needs[profile.Project.Project].HasShare, needs[profile.Project.Project].Files),
+                ["volume_mounts"] = Mounts(settings, needs[profile.Project.Project].HasShare, needs[profile.Project.Project].Files),
             },
         }).ToList();
 
@@ -45,9 +47,13 @@ public static class HubProfiles
         new SortedDictionary<string, string>(identityLabels.ToDictionary(), StringComparer.Ordinal) { [PlatformLabels.Project] = project.Project };
 
     /// <summary>The project's volumes, by the names that all profiles share: a profile's volume replaces the default's.</summary>
-    public static Dictionary<string, object?> Volumes(ProjectNames project, IReadOnlyList<MountedFiles> files)
+    public static Dictionary<string, object?> Volumes(ProjectNames project, bool hasShare, IReadOnlyList<MountedFiles> files)
     {
         var volumes = OwnVolumes(project);
+        if (!hasShare)
+        {
+            volumes.Remove(ShareVolume);
+        }
         foreach (var folder in files)
         {
             volumes[folder.Name] = FileVolumes.Volume(folder, project.Suffixed(folder.Name));
@@ -56,9 +62,13 @@ public static class HubProfiles
     }
 
     /// <summary>Where those volumes are mounted.</summary>
-    public static Dictionary<string, object?> Mounts(HubSettings settings, IReadOnlyList<MountedFiles> files)
+    public static Dictionary<string, object?> Mounts(HubSettings settings, bool hasShare, IReadOnlyList<MountedFiles> files)
     {
         var mounts = OwnMounts(settings);
+        if (!hasShare)
+        {
+            mounts.Remove(ShareVolume);
+        }
         foreach (var folder in files)
         {
             mounts[folder.Name] = FileVolumes.Mount(folder);
@@ -73,9 +83,9 @@ public static class HubProfiles
             ["name"] = "spark-conf",
             ["configMap"] = new Dictionary<string, object?> { ["name"] = project.SparkConfConfigMap },
         },
-        ["project-share"] = new Dictionary<string, object?>
+        [ShareVolume] = new Dictionary<string, object?>
         {
-            ["name"] = "project-share",
+            ["name"] = ShareVolume,
             ["persistentVolumeClaim"] = new Dictionary<string, object?> { ["claimName"] = project.ShareClaim },
         },
     };
@@ -89,7 +99,7 @@ public static class HubProfiles
             ["mountPath"] = Spark.SparkPaths.ConfDirectory,
             ["readOnly"] = true,
         },
-        ["project-share"] = new Dictionary<string, object?> { ["name"] = "project-share", ["mountPath"] = settings.ShareMountPath },
+        [ShareVolume] = new Dictionary<string, object?> { ["name"] = ShareVolume, ["mountPath"] = settings.ShareMountPath },
     };
 
     private static Dictionary<string, object?> Environment(

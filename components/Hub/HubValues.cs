@@ -1,5 +1,6 @@
 using JupyterSpark.Components.Foundation;
 using JupyterSpark.Components.Spark;
+using JupyterSpark.Components.Units;
 
 namespace JupyterSpark.Components.Hub;
 
@@ -48,8 +49,14 @@ public sealed record HubValuesInput
     /// <summary>The token between hub and proxy, the one secret that the chart takes as a value only (opaque).</summary>
     public required object ProxyToken { get; init; }
 
-    /// <summary>The claim of the homes (opaque).</summary>
-    public required object HomesClaim { get; init; }
+    /// <summary>The claim of the homes (opaque); null when each user has a disk.</summary>
+    public required object? HomesClaim { get; init; }
+
+    /// <summary>Class (opaque; null for the cluster's default) and size of the users' disks; null when homes are on one share.</summary>
+    public (object? StorageClass, ByteSize Size)? HomeDisks { get; init; }
+
+    /// <summary>Ranges of pods that may lie outside of the private ones; notebooks reach none of them as a part of the internet.</summary>
+    public IReadOnlyList<string> PodRanges { get; init; } = [];
 
     /// <summary>The API server's ranges beyond the public internet, each (range, port); the range is opaque.</summary>
     public required IReadOnlyList<(object Cidr, int Port)> ApiServer { get; init; }
@@ -93,7 +100,7 @@ public static class HubValues
         var hub = Map(
             ("image", Image(input.HubImage)),
             ("existingSecret", input.ExistingSecret),
-            ("config", HubConfigValues.Of(settings)),
+            ("config", HubConfigValues.Of(settings, input.HomeDisks is not null)),
             ("extraConfig", HubExtraConfig.Of(settings)),
             ("db", Database(input)),
             ("nodeSelector", Labels(input.Pools.App.Selector)),
@@ -214,13 +221,7 @@ public static class HubValues
             ("memory", Map(("guarantee", first.MemoryGuarantee.ToJupyterHub()), ("limit", first.MemoryLimit.ToJupyterHub()))),
             ("nodeSelector", Labels(user.Selector)),
             ("extraTolerations", Tolerations(user.Taints.Where(t => t != new Taint(DedicatedKey, "user", "NoSchedule")))),
-            ("storage", Map(
-                // One share for all homes, one folder a user: no claim a user.
-                ("type", "static"),
-                ("homeMountPath", settings.HomeMountPath),
-                ("static", Map(("pvcName", input.HomesClaim), ("subPath", "{username}"))),
-                ("extraVolumes", HubProfiles.Volumes(first.Project, needs.Files)),
-                ("extraVolumeMounts", HubProfiles.Mounts(settings, needs.Files)))),
+            ("storage", Storage(input, first.Project, needs.Files)),
             ("networkPolicy", Map(
                 ("enabled", true),
                 ("egressAllowRules", Map(
@@ -229,11 +230,34 @@ public static class HubValues
                     ("dnsPortsCloudMetadataServer", input.MetadataServer),
                     ("dnsPortsKubeSystemNamespace", true),
                     ("dnsPortsPrivateIPs", true),
-                    ("nonPrivateIPs", true),
+                    // The chart's rule knows the private ranges alone.
+                    ("nonPrivateIPs", input.PodRanges.Count == 0),
                     ("privateIPs", false))),
-                ("egress", ApiServer(input)))),
+                ("egress", ApiServer(input).Concat(Internet(input)).ToList()))),
             ("profileList", HubProfiles.Of(
                 settings, input.NotebookReference, user, input.Needs, input.MountHomeInExecutors)));
+    }
+
+    private static Dictionary<string, object?> Storage(HubValuesInput input, ProjectNames project, IReadOnlyList<MountedFiles> files)
+    {
+        var hasShare = input.Needs[project.Project].HasShare;
+        var storage = Map(
+            ("homeMountPath", input.Settings.HomeMountPath),
+            ("extraVolumes", HubProfiles.Volumes(project, hasShare, files)),
+            ("extraVolumeMounts", HubProfiles.Mounts(input.Settings, hasShare, files)));
+        if (input.HomeDisks is { } disks)
+        {
+            storage["type"] = "dynamic";
+            storage["capacity"] = disks.Size.ToKubernetes();
+            storage["dynamic"] = Map(("storageClass", disks.StorageClass));
+        }
+        else
+        {
+            // One share for all homes, one folder a user: no claim a user.
+            storage["type"] = "static";
+            storage["static"] = Map(("pvcName", input.HomesClaim), ("subPath", "{username}"));
+        }
+        return storage;
     }
 
     private static Dictionary<string, object?> Scheduling(HubValuesInput input) => Map(
@@ -251,6 +275,15 @@ public static class HubValues
             ("to", new List<object?> { Map(("ipBlock", Map(("cidr", range.Cidr)))) }),
             ("ports", new List<object?> { Map(("port", range.Port), ("protocol", "TCP")) })))
         .ToList();
+
+    private static IEnumerable<object?> Internet(HubValuesInput input)
+    {
+        if (input.PodRanges.Count > 0)
+        {
+            var all = Map(("cidr", "0.0.0.0/0"), ("except", Strings(SparkNetworkPolicies.PublicExcept(input.PodRanges))));
+            yield return Map(("to", new List<object?> { Map(("ipBlock", all)) }));
+        }
+    }
 
     private static Dictionary<string, object?> Image((object Name, object Tag) image) =>
         Map(("name", image.Name), ("tag", image.Tag), ("pullPolicy", "IfNotPresent"));

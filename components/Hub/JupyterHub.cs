@@ -1,5 +1,6 @@
 using JupyterSpark.Components.Foundation;
 using JupyterSpark.Components.Images;
+using JupyterSpark.Components.Spark;
 using JupyterSpark.Components.Workload;
 using Pulumi;
 using Pulumi.Kubernetes.Helm.V3;
@@ -26,9 +27,9 @@ public sealed class JupyterHubArgs : ResourceArgs
     /// <summary>The notebook image.</summary>
     public required BuiltImage NotebookImage { get; init; }
 
-    /// <summary>The claim of the homes in the hub's namespace.</summary>
-    [Input("homesClaim", required: true)]
-    public required Input<string> HomesClaim { get; init; }
+    /// <summary>The claim of the homes in the hub's namespace; null when each user has a disk.</summary>
+    [Input("homesClaim")]
+    public required Input<string>? HomesClaim { get; init; }
 
     /// <summary>Whether executors mount the user's home.</summary>
     public required bool MountHomeInExecutors { get; init; }
@@ -38,6 +39,9 @@ public sealed class JupyterHubArgs : ResourceArgs
 
     /// <summary>The database's password; null for a file on a disk.</summary>
     public required Output<string>? DatabasePassword { get; init; }
+
+    /// <summary>The standalone clusters, by project; those that have one.</summary>
+    public required IReadOnlyDictionary<string, StandaloneSpark> Standalone { get; init; }
 
     /// <summary>What notebooks need before the hub can start one: the projects' accounts, claims and settings.</summary>
     public required IReadOnlyList<Resource> Prerequisites { get; init; }
@@ -120,7 +124,7 @@ public sealed class JupyterHub : ComponentResource
         Pools = args.Foundation.Pools,
         DiskStorageClass = args.Foundation.DiskStorageClass,
         LoadBalancerAnnotations = args.Foundation.LoadBalancerAnnotations,
-        Needs = args.Foundation.Projects.ToDictionary(p => p.Key, p => NotebookNeeds.Of(p.Value), StringComparer.Ordinal),
+        Needs = args.Foundation.Projects.ToDictionary(p => p.Key, p => NotebookNeeds.Of(p.Value, args.Standalone.GetValueOrDefault(p.Key)), StringComparer.Ordinal),
         MetadataServer = args.Foundation.Network.IdentityEndpoint?.Cidr == NetworkFacts.MetadataServer,
         MountHomeInExecutors = args.MountHomeInExecutors,
         PullSecret = args.Foundation.Registry.Pull is null ? null : RestrictedNamespace.PullSecretName,
@@ -129,7 +133,9 @@ public sealed class JupyterHub : ComponentResource
         NotebookReference = args.NotebookImage.Reference,
         ExistingSecret = secrets.SecretName,
         ProxyToken = secrets.ProxyToken,
-        HomesClaim = args.HomesClaim.ToOutput(),
+        HomesClaim = args.HomesClaim?.ToOutput(),
+        HomeDisks = args.Foundation.Homes is UserDisks disks ? (disks.StorageClass, disks.Size) : null,
+        PodRanges = args.Foundation.Network.PodRanges,
         ApiServer = args.Foundation.Network.ApiServer.Select(range => ((object)range.Cidr, range.Port)).ToList(),
     };
 }

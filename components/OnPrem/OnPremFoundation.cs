@@ -4,8 +4,8 @@ using Pulumi;
 namespace JupyterSpark.Components.OnPrem;
 
 /// <summary>
-/// Creates the provider of a cluster that exists, and an S3 server in it for who has none; nodes, registry, file shares and mostly the store, too, are
-/// there, and this says how the workload finds them. Costs nothing by itself.
+/// Creates the provider of a cluster that exists, and an S3 server in it for those who have none; nodes, registry, file shares and mostly
+/// the store, too, are there, and this says how the workload finds them. Costs nothing by itself.
 /// </summary>
 public sealed class OnPremFoundation : ComponentResource
 {
@@ -49,7 +49,7 @@ public sealed class OnPremFoundation : ComponentResource
                     Store = store(project.Project),
                     Notebook = NoIdentity,
                     Executor = NoIdentity,
-                    Share = args.Shares[project.Project],
+                    Share = args.Shares.GetValueOrDefault(project.Project),
                 },
                 StringComparer.Ordinal),
         };

@@ -38,10 +38,10 @@ public sealed class OnPremFoundationArgs : ResourceArgs
     /// <summary>Each project's bucket in the store that exists, by the project's name.</summary>
     public required IReadOnlyDictionary<string, OnPremBucket> Buckets { get; init; }
 
-    /// <summary>The homes share.</summary>
-    public required SharedVolume Homes { get; init; }
+    /// <summary>Where users have their homes.</summary>
+    public required HomeStorage Homes { get; init; }
 
-    /// <summary>Each project's share, by the project's name.</summary>
+    /// <summary>Each project's share, by the project's name; none for a project without one.</summary>
     public required IReadOnlyDictionary<string, SharedVolume> Shares { get; init; }
 
     /// <summary>The StorageClass of the hub's database disk; null for the cluster's default.</summary>

@@ -52,9 +52,9 @@ public sealed class OnPremStoreServerArgs : ResourceArgs
 }
 
 /// <summary>
-/// Creates an S3 server (versitygw, a gateway over a folder) for each project in a namespace of their own: one pod with one disk and a random key that
-/// no other project has, reached by the project's notebooks and executors alone. One disk means no copy: it is for trials. Costs the disks and a part
-/// of an application node.
+/// Creates an S3 server (versitygw, a gateway over a folder) for each project in a namespace of their own: one pod with one disk and a
+/// random key that no other project has, reached by the project's notebooks and executors alone. One disk means no copy: it is for trials.
+/// Costs the disks and a part of an application node.
 /// </summary>
 public sealed class OnPremStoreServer : ComponentResource
 {
@@ -100,7 +100,8 @@ public sealed class OnPremStoreServer : ComponentResource
                 },
                 Child);
         }
-        access = args.Projects.ToDictionary(project => project.Project, project => Server($"{name}-{project.Project}", project), StringComparer.Ordinal);
+        access = args.Projects.ToDictionary(
+            project => project.Project, project => Server($"{name}-{project.Project}", project), StringComparer.Ordinal);
         RegisterOutputs(new Dictionary<string, object?> { ["namespace"] = space });
     }
 
@@ -254,7 +255,11 @@ public sealed class OnPremStoreServer : ComponentResource
         };
         if (IsTls)
         {
-            pod.Volumes.Add(new VolumeArgs { Name = "tls", Secret = new SecretVolumeSourceArgs { SecretName = TlsSecret, DefaultMode = FileVolumes.SecretMode } });
+            pod.Volumes.Add(new VolumeArgs
+            {
+                Name = "tls",
+                Secret = new SecretVolumeSourceArgs { SecretName = TlsSecret, DefaultMode = FileVolumes.SecretMode },
+            });
         }
         foreach (var taint in args.Pool.Taints)
         {

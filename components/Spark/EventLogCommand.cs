@@ -1,8 +1,8 @@
 namespace JupyterSpark.Components.Spark;
 
 /// <summary>
-/// Spark's event log in the store: where it lies, and the command that makes its folder. A session whose log has no folder does not start, and in
-/// an object store a folder exists only once somebody made it.
+/// Spark's event log in the store: where it lies, and the command that makes its folder. A session whose log has no folder does not start,
+/// and in an object store a folder exists only once somebody made it.
 /// </summary>
 public static class EventLogCommand
 {
@@ -14,8 +14,8 @@ public static class EventLogCommand
     public static string Folder(string storeRoot) => $"{storeRoot}spark-events";
 
     /// <summary>
-    /// What the worker image runs to make the folder: Hadoop's shell with the jars, the identity and the settings that executors reach the store with.
-    /// A folder that is there already is no mistake.
+    /// What the worker image runs to make the folder: Hadoop's shell with the jars, the identity and the settings that executors reach the
+    /// store with. A folder that is there already is no mistake.
     /// </summary>
     /// <param name="storeRoot">The root of the project's data, ending in a slash.</param>
     /// <param name="storeProperties">Properties that reach the store, by their names in spark-defaults.conf.</param>

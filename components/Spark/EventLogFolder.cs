@@ -42,9 +42,9 @@ public sealed class EventLogFolderArgs : ResourceArgs
 }
 
 /// <summary>
-/// Creates a Job that makes the folder of Spark's event log in the project's part of the store, with the executors' identity, and a policy that lets it
-/// reach the store and nothing else. It runs for some seconds on an application node, where no node has to start first, and costs nothing beyond that
-/// node. The finished Job stays: one that deletes itself would be made again by every deployment.
+/// Creates a Job that makes the folder of Spark's event log in the project's part of the store, with the executors' identity, and a policy
+/// that lets it reach the store and nothing else. It runs for some seconds on an application node, where no node has to start first, and
+/// costs nothing beyond that node. The finished Job stays: one that deletes itself would be made again by every deployment.
 /// </summary>
 public sealed class EventLogFolder : ComponentResource
 {
@@ -62,7 +62,7 @@ public sealed class EventLogFolder : ComponentResource
             new NetworkPolicyArgs
             {
                 Metadata = new ObjectMetaArgs { Name = args.Names.Suffixed(App), Namespace = args.ExecutorNamespace },
-                Spec = SparkNetworkPolicies.ForStoreClient(Labels, args.Beyond),
+                Spec = SparkNetworkPolicies.ForStoreClient(Labels, args.Beyond, args.Foundation.Network.PodRanges),
             },
             new CustomResourceOptions { Parent = this });
         var mine = args.Foundation.Projects[args.Names.Project];
@@ -80,7 +80,8 @@ public sealed class EventLogFolder : ComponentResource
                 Metadata = new ObjectMetaArgs { Name = jobName, Namespace = args.ExecutorNamespace, Labels = Labels },
                 Spec = new JobSpecArgs
                 {
-                    // A policy takes a moment to open the way, and a store in the cluster may start at the same time: a minute and a half of tries.
+                    // A policy takes a moment to open the way, and a store in the cluster may start at the same time: tries for some
+                    // minutes.
                     BackoffLimit = 4,
                     ActiveDeadlineSeconds = 540,
                     Template = new PodTemplateSpecArgs
@@ -116,36 +117,23 @@ public sealed class EventLogFolder : ComponentResource
 
     private PodSpecArgs Pod(ProjectFoundation mine, Output<ImmutableArray<string>> command)
     {
+        var container = Container(mine, command);
         var spec = new PodSpecArgs
         {
             ServiceAccountName = args.ServiceAccount,
             AutomountServiceAccountToken = false,
             RestartPolicy = "Never",
             EnableServiceLinks = false,
-            NodeSelector = args.Foundation.Pools.App.Selector.ToDictionary(),
-            SecurityContext = new PodSecurityContextArgs
-            {
-                RunAsNonRoot = true,
-                RunAsUser = 1000,
-                RunAsGroup = 100,
-                FsGroup = 100,
-                SeccompProfile = new SeccompProfileArgs { Type = "RuntimeDefault" },
-            },
-            Containers = { Container(mine, command) },
+            SecurityContext = PodParts.Nobody(group: 100, volumeGroup: 100),
+            Containers = { container },
             Volumes = { new VolumeArgs { Name = "tmp", EmptyDir = new EmptyDirVolumeSourceArgs() } },
         };
         foreach (var files in mine.Store.Files)
         {
-            spec.Volumes.Add(Volume(files));
+            PodParts.Mount(spec, container, files, args.Names.Suffixed(files.Name));
         }
-        if (args.Foundation.Registry.Pull is not null)
-        {
-            spec.ImagePullSecrets.Add(new LocalObjectReferenceArgs { Name = RestrictedNamespace.PullSecretName });
-        }
-        foreach (var taint in args.Foundation.Pools.App.Taints)
-        {
-            spec.Tolerations.Add(new TolerationArgs { Key = taint.Key, Operator = "Equal", Value = taint.Value, Effect = taint.Effect });
-        }
+        PodParts.PullFrom(spec, args.Foundation.Registry);
+        PodParts.RunOn(spec, args.Foundation.Pools.App);
         return spec;
     }
 
@@ -161,39 +149,10 @@ public sealed class EventLogFolder : ComponentResource
                 Requests = { ["cpu"] = "100m", ["memory"] = "256Mi" },
                 Limits = { ["memory"] = "512Mi" },
             },
-            SecurityContext = new SecurityContextArgs
-            {
-                AllowPrivilegeEscalation = false,
-                ReadOnlyRootFilesystem = true,
-                Capabilities = new CapabilitiesArgs { Drop = { "ALL" } },
-            },
+            SecurityContext = PodParts.Locked(),
             VolumeMounts = { new VolumeMountArgs { Name = "tmp", MountPath = "/tmp" } },
         };
-        foreach (var files in mine.Store.Files)
-        {
-            container.VolumeMounts.Add(new VolumeMountArgs { Name = files.Name, MountPath = files.MountPath, ReadOnly = true });
-        }
-        var environment = new SortedDictionary<string, string>(mine.Store.Environment.ToDictionary(), StringComparer.Ordinal);
-        foreach (var (key, value) in mine.Executor.Environment)
-        {
-            environment[key] = value;
-        }
-        foreach (var (key, value) in environment)
-        {
-            container.Env.Add(new EnvVarArgs { Name = key, Value = value });
-        }
+        PodParts.Say(container, mine.Store.Environment.Concat(mine.Executor.Environment));
         return container;
-    }
-
-    private VolumeArgs Volume(MountedFiles files)
-    {
-        var name = args.Names.Suffixed(files.Name);
-        return files.IsSecret
-            ? new VolumeArgs
-            {
-                Name = files.Name,
-                Secret = new SecretVolumeSourceArgs { SecretName = name, DefaultMode = FileVolumes.SecretMode },
-            }
-            : new VolumeArgs { Name = files.Name, ConfigMap = new ConfigMapVolumeSourceArgs { Name = name } };
     }
 }

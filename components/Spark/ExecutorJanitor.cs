@@ -63,7 +63,7 @@ public sealed class ExecutorJanitor : ComponentResource
             new NetworkPolicyArgs
             {
                 Metadata = Meta(args.HubNamespace),
-                Spec = SparkNetworkPolicies.ForApiClient(Labels, args.Foundation.Network.ApiServer),
+                Spec = SparkNetworkPolicies.ForApiClient(Labels, args.Foundation.Network),
             },
             new CustomResourceOptions { Parent = this });
         var script = new ConfigMap(
@@ -142,14 +142,7 @@ public sealed class ExecutorJanitor : ComponentResource
             ServiceAccountName = account,
             RestartPolicy = "Never",
             EnableServiceLinks = false,
-            NodeSelector = args.Foundation.Pools.App.Selector.ToDictionary(),
-            SecurityContext = new PodSecurityContextArgs
-            {
-                RunAsNonRoot = true,
-                RunAsUser = 1000,
-                RunAsGroup = 1000,
-                SeccompProfile = new SeccompProfileArgs { Type = "RuntimeDefault" },
-            },
+            SecurityContext = PodParts.Nobody(group: 1000, volumeGroup: null),
             Containers =
             {
                 new ContainerArgs
@@ -167,21 +160,14 @@ public sealed class ExecutorJanitor : ComponentResource
                         Requests = { ["cpu"] = "10m", ["memory"] = "64Mi" },
                         Limits = { ["memory"] = "128Mi" },
                     },
-                    SecurityContext = new SecurityContextArgs
-                    {
-                        AllowPrivilegeEscalation = false,
-                        ReadOnlyRootFilesystem = true,
-                        Capabilities = new CapabilitiesArgs { Drop = { "ALL" } },
-                    },
+                    SecurityContext = PodParts.Locked(),
                     VolumeMounts = { new VolumeMountArgs { Name = "script", MountPath = "/etc/janitor", ReadOnly = true } },
                 },
             },
             Volumes = { new VolumeArgs { Name = "script", ConfigMap = new ConfigMapVolumeSourceArgs { Name = script } } },
         };
-        foreach (var taint in args.Foundation.Pools.App.Taints)
-        {
-            spec.Tolerations.Add(new TolerationArgs { Key = taint.Key, Operator = "Equal", Value = taint.Value, Effect = taint.Effect });
-        }
+        PodParts.PullFrom(spec, args.Foundation.Registry);
+        PodParts.RunOn(spec, args.Foundation.Pools.App);
         return spec;
     }
 }

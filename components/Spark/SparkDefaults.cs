@@ -32,7 +32,7 @@ public sealed record SparkDefaultsInput
     public required string StoreRoot { get; init; }
 
     /// <summary>The claim of the project's share in the executors' namespace.</summary>
-    public required string ShareClaim { get; init; }
+    public required string? ShareClaim { get; init; }
 
     /// <summary>The claim of the homes in the executors' namespace; used with <see cref="SparkSettings.MountHome"/>.</summary>
     public required string? HomeClaim { get; init; }
@@ -141,9 +141,12 @@ public static class SparkDefaults
         {
             yield return new("spark.kubernetes.container.image.pullSecrets", secret);
         }
-        foreach (var property in Claim("project", input.ShareClaim, settings.ShareMountPath))
+        if (input.ShareClaim is { } share)
         {
-            yield return property;
+            foreach (var property in Claim("project", share, settings.ShareMountPath))
+            {
+                yield return property;
+            }
         }
         if (settings.MountHome && input.HomeClaim is { } home)
         {

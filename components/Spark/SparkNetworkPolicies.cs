@@ -12,6 +12,10 @@ namespace JupyterSpark.Components.Spark;
 /// </summary>
 public static class SparkNetworkPolicies
 {
+    /// <summary>What the whole of IPv4 has that is no public internet.</summary>
+    /// <param name="podRanges">Ranges of pods that may lie outside of the private ones.</param>
+    public static List<string> PublicExcept(IReadOnlyList<string> podRanges) => [.. PrivateRanges, .. podRanges];
+
     private static readonly string[] PrivateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.169.254/32"];
 
     /// <summary>The labels of the project's notebook pods.</summary>
@@ -32,7 +36,9 @@ public static class SparkNetworkPolicies
     /// <param name="names">The project's names.</param>
     /// <param name="beyond">What pods may reach beyond the public internet: the store, the identity's endpoint.</param>
     /// <param name="shared">Whether other pods live in the namespace; the policy then selects executors instead of every pod.</param>
-    public static NetworkPolicySpecArgs ForExecutors(ProjectNames names, IReadOnlyList<EgressTarget> beyond, bool shared)
+    /// <param name="podRanges">Ranges of pods that are no part of the public internet, whatever they look like.</param>
+    public static NetworkPolicySpecArgs ForExecutors(
+        ProjectNames names, IReadOnlyList<EgressTarget> beyond, bool shared, IReadOnlyList<string> podRanges)
     {
         var spec = new NetworkPolicySpecArgs
         {
@@ -51,7 +57,7 @@ public static class SparkNetworkPolicies
                 new NetworkPolicyEgressRuleArgs { To = { Notebooks(names) }, Ports = DriverPorts() },
                 new NetworkPolicyEgressRuleArgs { To = { Executors(names) }, Ports = { Port(SparkPorts.ExecutorBlockManager) } },
                 Dns(),
-                PublicHttps(),
+                PublicHttps(podRanges),
             },
         };
         Open(spec, beyond);
@@ -77,18 +83,56 @@ public static class SparkNetworkPolicies
         return spec;
     }
 
+    /// <summary>A standalone cluster: in from the project's drivers and from itself only; out to them, DNS, the object store and the identity's endpoint.</summary>
+    /// <param name="names">The project's names.</param>
+    /// <param name="beyond">What pods may reach beyond the public internet.</param>
+    /// <param name="podRanges">Ranges of pods that are no part of the public internet, whatever they look like.</param>
+    public static NetworkPolicySpecArgs ForStandalone(
+        ProjectNames names, IReadOnlyList<EgressTarget> beyond, IReadOnlyList<string> podRanges)
+    {
+        var spec = new NetworkPolicySpecArgs
+        {
+            PodSelector = Selector(StandaloneNames.Labels(names)),
+            PolicyTypes = { "Ingress", "Egress" },
+            Ingress =
+            {
+                new NetworkPolicyIngressRuleArgs { From = { Notebooks(names) }, Ports = StandalonePorts() },
+                new NetworkPolicyIngressRuleArgs { From = { Standalone(names) }, Ports = { StandalonePorts(), Port(StandaloneNames.WorkerPort) } },
+            },
+            Egress =
+            {
+                new NetworkPolicyEgressRuleArgs { To = { Notebooks(names) }, Ports = DriverPorts() },
+                new NetworkPolicyEgressRuleArgs { To = { Standalone(names) }, Ports = { StandalonePorts(), Port(StandaloneNames.WorkerPort) } },
+                Dns(),
+                PublicHttps(podRanges),
+            },
+        };
+        Open(spec, beyond);
+        return spec;
+    }
+
+    /// <summary>Notebooks with a standalone cluster, in addition: in from its executors on the driver's ports, out to its master and block managers.</summary>
+    /// <param name="names">The project's names.</param>
+    public static NetworkPolicySpecArgs ForStandaloneDrivers(ProjectNames names) => new()
+    {
+        PodSelector = Selector(NotebookLabels(names)),
+        PolicyTypes = { "Ingress", "Egress" },
+        Ingress = { new NetworkPolicyIngressRuleArgs { From = { Standalone(names) }, Ports = DriverPorts() } },
+        Egress = { new NetworkPolicyEgressRuleArgs { To = { Standalone(names) }, Ports = StandalonePorts() } },
+    };
+
     /// <summary>A pod that calls the API server only, and is called by nobody.</summary>
     /// <param name="labels">The pod's labels.</param>
-    /// <param name="apiServer">The API server's ranges beyond the public internet.</param>
-    public static NetworkPolicySpecArgs ForApiClient(Dictionary<string, string> labels, IReadOnlyList<ApiServerRange> apiServer)
+    /// <param name="network">The API server's ranges beyond the public internet, and those of pods.</param>
+    public static NetworkPolicySpecArgs ForApiClient(Dictionary<string, string> labels, NetworkFacts network)
     {
         var spec = new NetworkPolicySpecArgs
         {
             PodSelector = Selector(labels),
             PolicyTypes = { "Ingress", "Egress" },
-            Egress = { Dns(), PublicHttps() },
+            Egress = { Dns(), PublicHttps(network.PodRanges) },
         };
-        foreach (var range in apiServer)
+        foreach (var range in network.ApiServer)
         {
             spec.Egress.Add(new NetworkPolicyEgressRuleArgs
             {
@@ -102,13 +146,15 @@ public static class SparkNetworkPolicies
     /// <summary>A pod that calls the object store only, and is called by nobody.</summary>
     /// <param name="labels">The pod's labels.</param>
     /// <param name="beyond">What pods may reach beyond the public internet.</param>
-    public static NetworkPolicySpecArgs ForStoreClient(Dictionary<string, string> labels, IReadOnlyList<EgressTarget> beyond)
+    /// <param name="podRanges">Ranges of pods that are no part of the public internet, whatever they look like.</param>
+    public static NetworkPolicySpecArgs ForStoreClient(
+        Dictionary<string, string> labels, IReadOnlyList<EgressTarget> beyond, IReadOnlyList<string> podRanges)
     {
         var spec = new NetworkPolicySpecArgs
         {
             PodSelector = Selector(labels),
             PolicyTypes = { "Ingress", "Egress" },
-            Egress = { Dns(), PublicHttps() },
+            Egress = { Dns(), PublicHttps(podRanges) },
         };
         Open(spec, beyond);
         return spec;
@@ -132,6 +178,15 @@ public static class SparkNetworkPolicies
     private static NetworkPolicyPeerArgs Notebooks(ProjectNames names) => Peer(names.HubNamespace, NotebookLabels(names));
 
     private static NetworkPolicyPeerArgs Executors(ProjectNames names) => Peer(names.ExecutorNamespace, ExecutorLabels(names));
+
+    private static NetworkPolicyPeerArgs Standalone(ProjectNames names) => Peer(names.ExecutorNamespace, StandaloneNames.Labels(names));
+
+    // A worker has several executors, each with the next port.
+    private static InputList<NetworkPolicyPortArgs> StandalonePorts() =>
+    [
+        Port(StandaloneNames.MasterPort),
+        Range(SparkPorts.ExecutorBlockManager, SparkPorts.ExecutorBlockManager + SparkPorts.Retries),
+    ];
 
     private static NetworkPolicyPeerArgs Peer(string @namespace, Dictionary<string, string> labels) => new()
     {
@@ -159,9 +214,9 @@ public static class SparkNetworkPolicies
         Ports = { Port(53, "UDP"), Port(53) },
     };
 
-    private static NetworkPolicyEgressRuleArgs PublicHttps() => new()
+    private static NetworkPolicyEgressRuleArgs PublicHttps(IReadOnlyList<string> podRanges) => new()
     {
-        To = { new NetworkPolicyPeerArgs { IpBlock = new IPBlockArgs { Cidr = "0.0.0.0/0", Except = PrivateRanges.ToList() } } },
+        To = { new NetworkPolicyPeerArgs { IpBlock = new IPBlockArgs { Cidr = "0.0.0.0/0", Except = PublicExcept(podRanges) } } },
         Ports = { Port(443) },
     };
 

@@ -37,8 +37,8 @@ public sealed class SparkProjectArgs : ResourceArgs
     [Input("hubNamespace", required: true)]
     public required Input<string> HubNamespace { get; init; }
 
-    /// <summary>The claim of the homes in the hub's namespace.</summary>
-    public required Output<string> HomesClaim { get; init; }
+    /// <summary>The claim of the homes in the hub's namespace; null when each user has a disk.</summary>
+    public required Output<string>? HomesClaim { get; init; }
 }
 
 /// <summary>
@@ -68,15 +68,12 @@ public sealed class SparkProject : ComponentResource
         // The metadata server is opened for notebooks by the chart; every other endpoint is one more address.
         EgressTarget[] beyond = args.Foundation.Network.IdentityEndpoint is { } endpoint ? [.. mine.Store.Egress, endpoint] : [.. mine.Store.Egress];
         Policy($"{name}-executors", args.Names.Suffixed("executors"), ExecutorNamespace,
-            SparkNetworkPolicies.ForExecutors(args.Names, beyond, args.Names.IsShared));
+            SparkNetworkPolicies.ForExecutors(args.Names, beyond, args.Names.IsShared, args.Foundation.Network.PodRanges));
         Policy($"{name}-notebooks", args.Names.Suffixed("spark-drivers"), args.HubNamespace,
             SparkNetworkPolicies.ForNotebooks(args.Names, beyond));
         var files = Files(name, args, mine.Store.Files);
         EventLog(name, args, beyond, files);
-        ShareClaim = Claim($"{name}-share", args, mine.Share, args.HubNamespace, args.Names.ShareClaim, "hub");
-        var executorShare = args.Names.IsShared
-            ? ShareClaim
-            : Claim($"{name}-share-executors", args, mine.Share, ExecutorNamespace, args.Names.ShareClaim, "executors");
+        var executorShare = mine.Share is { } share ? ShareInExecutors(name, args, share) : null;
         var executorHomes = HomeInExecutors(name, args);
         if (args.Names.IsShared)
         {
@@ -85,12 +82,29 @@ public sealed class SparkProject : ComponentResource
                 new SharedNamespacePolicyArgs
                 {
                     Names = args.Names,
-                    Claims = executorHomes is null ? [executorShare] : [executorShare, executorHomes],
+                    Claims = new[] { executorShare, executorHomes }.OfType<Output<string>>().ToList(),
                     Secrets = mine.Store.Files.Where(f => f.IsSecret).Select(f => args.Names.Suffixed(f.Name)).ToList(),
                 },
                 new ComponentResourceOptions { Parent = this });
         }
         ConfConfigMap = Conf(name, args, mine, executorShare, executorHomes);
+        Standalone = args.Settings.Standalone is not { } standalone ? null : new StandaloneSpark(
+            $"{name}-standalone",
+            new StandaloneSparkArgs
+            {
+                Standalone = standalone,
+                Settings = args.Settings,
+                Names = args.Names,
+                Foundation = args.Foundation,
+                Beyond = beyond,
+                Files = files,
+                WorkerImage = args.WorkerImage,
+                HubNamespace = args.HubNamespace,
+                ExecutorNamespace = ExecutorNamespace,
+                ServiceAccount = Access.ExecutorServiceAccount,
+                ShareClaim = executorShare is null ? null : (Input<string>)executorShare,
+            },
+            new ComponentResourceOptions { Parent = this });
         RegisterOutputs(new Dictionary<string, object?>
         {
             ["executorNamespace"] = ExecutorNamespace,
@@ -105,11 +119,11 @@ public sealed class SparkProject : ComponentResource
     /// <summary>The two accounts.</summary>
     public SparkAccess Access { get; }
 
-    /// <summary>The claim of the project's share in the hub's namespace.</summary>
-    public Output<string> ShareClaim { get; }
-
     /// <summary>The ConfigMap with spark-defaults.conf in the hub's namespace.</summary>
     public Output<string> ConfConfigMap { get; }
+
+    /// <summary>The project's standalone cluster; null when there is none.</summary>
+    public StandaloneSpark? Standalone { get; }
 
     private Output<string> OwnNamespace(string name, SparkProjectArgs args) => new ExecutorNamespace(
         $"{name}-namespace",
@@ -164,19 +178,28 @@ public sealed class SparkProject : ComponentResource
         return made;
     }
 
-    private Output<string> Claim(string name, SparkProjectArgs args, SharedVolume volume, Input<string> space, string claim, string distinction) =>
+    private Output<string> Claim(string name, SharedVolume volume, Input<string> space, string claim, string distinction) =>
         new SharedVolumeClaim(
             name,
             new SharedVolumeClaimArgs { Namespace = space, ClaimName = claim, Volume = volume, Distinction = distinction },
             new ComponentResourceOptions { Parent = this }).ClaimName;
 
+    // Notebooks mount the share in the hub's namespace, executors in theirs.
+    private Output<string> ShareInExecutors(string name, SparkProjectArgs args, SharedVolume share)
+    {
+        var ofNotebooks = Claim($"{name}-share", share, args.HubNamespace, args.Names.ShareClaim, "hub");
+        return args.Names.IsShared
+            ? ofNotebooks
+            : Claim($"{name}-share-executors", share, ExecutorNamespace, args.Names.ShareClaim, "executors");
+    }
+
     private Output<string>? HomeInExecutors(string name, SparkProjectArgs args) =>
-        !args.Settings.MountHome ? null
+        !args.Settings.MountHome || args.Foundation.Homes is not SharedVolume homes ? null
         : args.Names.IsShared ? args.HomesClaim
-        : Claim($"{name}-homes-executors", args, args.Foundation.Homes, ExecutorNamespace, "homes", args.Names.ExecutorNamespace);
+        : Claim($"{name}-homes-executors", homes, ExecutorNamespace, "homes", args.Names.ExecutorNamespace);
 
     private Output<string> Conf(
-        string name, SparkProjectArgs args, ProjectFoundation mine, Output<string> shareClaim, Output<string>? homeClaim)
+        string name, SparkProjectArgs args, ProjectFoundation mine, Output<string>? shareClaim, Output<string>? homeClaim)
     {
         var known = new SparkDefaultsInput
         {
@@ -188,18 +211,18 @@ public sealed class SparkProject : ComponentResource
             Environment = mine.Executor.Environment,
             StoreProperties = new Dictionary<string, string>(),
             StoreRoot = "",
-            ShareClaim = "",
+            ShareClaim = null,
             HomeClaim = null,
             PullSecret = args.Foundation.Registry.Pull is null ? null : RestrictedNamespace.PullSecretName,
         };
         var defaults = Output.Tuple(
-            args.WorkerImage.ToOutput(), Resolve(mine.Store.SparkProperties), mine.Store.RootUri, shareClaim, homeClaim ?? Output.Create(""))
+            args.WorkerImage.ToOutput(), Resolve(mine.Store.SparkProperties), mine.Store.RootUri, OrEmpty(shareClaim), OrEmpty(homeClaim))
             .Apply(t => SparkDefaults.Write(known with
             {
                 WorkerImage = t.Item1,
                 StoreProperties = t.Item2,
                 StoreRoot = t.Item3,
-                ShareClaim = t.Item4,
+                ShareClaim = t.Item4.Length == 0 ? null : t.Item4,
                 HomeClaim = t.Item5.Length == 0 ? null : t.Item5,
             }));
         var coreSite = Resolve(mine.Store.SparkProperties).Apply(CoreSite.Write);
@@ -229,6 +252,8 @@ public sealed class SparkProject : ComponentResource
             new CustomResourceOptions { Parent = this });
         return conf.Metadata.NameOr(args.Names.SparkConfConfigMap);
     }
+
+    private static Output<string> OrEmpty(Output<string>? claim) => claim ?? Output.Create("");
 
     private static Output<Dictionary<string, string>> Resolve(IReadOnlyDictionary<string, Output<string>> properties)
     {

@@ -47,6 +47,9 @@ public sealed record SparkSettings
     /// <summary>More properties; they win over the platform's.</summary>
     public required IReadOnlyDictionary<string, string> ExtraProperties { get; init; }
 
+    /// <summary>A standalone cluster of each project; null for none.</summary>
+    public required StandaloneSettings? Standalone { get; init; }
+
     /// <summary>The memory that one executor's pod asks for: heap and what is beside it, as Spark computes it.</summary>
     public ByteSize ExecutorPodMemory => ExecutorSize.PodMemory(ExecutorMemory, MemoryOverheadFactor);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using JupyterSpark.Components.Units;
 using JupyterSpark.Stacks.Config.Shapes;
 
 namespace JupyterSpark.Stacks.Config;
@@ -16,6 +17,18 @@ public sealed record AwsConfig
     /// <summary>In how many zones of the region nodes run, 2 to 3; a change replaces subnets. Default: 3, 2 in dev.</summary>
     [Range(2, 3)]
     public int? Zones { get; init; }
+
+    /// <summary>
+    /// A range of their own for pods, a /16 to /20 of 100.64.0.0/10 or of the same private block as <c>network.cidr</c>, which then holds
+    /// nodes alone. A change is for new nodes. Default: none, pods have addresses of the network's range.
+    /// </summary>
+    public Cidr? PodCidr { get; init; }
+
+    /// <summary>
+    /// Which connections the network writes to a log (about 0.50 USD a GB): <c>none</c>, <c>rejected</c> or <c>all</c>. Kept for 90 days,
+    /// 7 in dev. Default: none.
+    /// </summary>
+    public FlowLogKind FlowLogs { get; init; } = FlowLogKind.None;
 
     /// <summary>
     /// Whether each zone has a NAT gateway (about 33 USD a month each and 0.045 USD a GB) of its own, so that one zone's end does not cut
@@ -45,4 +58,17 @@ public sealed record AwsConfig
     /// </summary>
     [Form(KeyForm, "the ARN of a KMS key", Example = "arn:aws:kms:eu-west-1:111122223333:key/KEY")]
     public string? DataKeyArn { get; init; }
+}
+
+/// <summary>Which connections are logged.</summary>
+public enum FlowLogKind
+{
+    /// <summary>No connection.</summary>
+    None,
+
+    /// <summary>Those that a security group or network ACL refused.</summary>
+    Rejected,
+
+    /// <summary>All of them.</summary>
+    All,
 }

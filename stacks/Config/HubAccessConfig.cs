@@ -9,8 +9,8 @@ namespace JupyterSpark.Stacks.Config;
 public sealed record SignInConfig
 {
     /// <summary>
-    /// The way of signing in: <c>dummy</c> (one password for all, dev only), <c>azuread</c>, <c>github</c>, <c>google</c>, <c>generic-oauth</c>
-    /// or <c>ldap</c>. Default: dummy in dev, none elsewhere (required).
+    /// The way of signing in: <c>dummy</c> (one password for all, dev only), <c>azuread</c>, <c>github</c>, <c>google</c>,
+    /// <c>generic-oauth</c> or <c>ldap</c>. Default: dummy in dev, none elsewhere (required).
     /// </summary>
     [AllowedValues("dummy", "azuread", "github", "google", "generic-oauth", "ldap")]
     public string? Kind { get; init; }
@@ -90,8 +90,8 @@ public sealed record HttpsConfig
     public string? ContactEmail { get; init; }
 
     /// <summary>
-    /// secret: the name of a Secret of type kubernetes.io/tls in the hub's namespace. With an ingress it is the ingress that ends TLS with it, and a
-    /// certificate manager may keep it.
+    /// secret: the name of a Secret of type kubernetes.io/tls in the hub's namespace. With an ingress it is the ingress that ends TLS with
+    /// it, and a certificate manager may keep it.
     /// </summary>
     [Form(Forms.Dns, Forms.DnsWords)]
     public string? SecretName { get; init; }
@@ -127,12 +127,16 @@ public sealed record ExposeConfig
     public IReadOnlyList<Cidr> SourceRanges { get; init; } = [];
 
     /// <summary>
-    /// nodePort: the port of the nodes at which users come in, that of https where there is TLS, 30000 to 32767. Default: one that the cluster chooses.
+    /// nodePort: the port of the nodes at which users come in, that of https where there is TLS, 30000 to 32767. Default: one that the
+    /// cluster chooses.
     /// </summary>
     [Range(30000, 32767)]
     public int? NodePort { get; init; }
 
-    /// <summary>ingress: what its controller asks for. The hosts are those of https, every host when there are none. Default: the cluster's default class.</summary>
+    /// <summary>
+    /// ingress: what its controller asks for. The hosts are those of https, every host when there are none. Default: the cluster's default
+    /// class.
+    /// </summary>
     public IngressConfig Ingress { get; init; } = new();
 }
 
@@ -166,7 +170,9 @@ public enum ServiceExposure
 /// <summary>The hub's database.</summary>
 public sealed record HubDatabaseConfig
 {
-    /// <summary><c>sqlite</c> (a file on a disk that outlives the release) or <c>postgres</c> (a server of yours). Default: sqlite.</summary>
+    /// <summary>
+    /// <c>sqlite</c> (a file on a disk that outlives the release) or <c>postgres</c> (a server of yours). Default: sqlite.
+    /// </summary>
     public HubDatabaseKind Kind { get; init; } = HubDatabaseKind.Sqlite;
 
     /// <summary>postgres: <c>postgresql+psycopg2://USER@HOST:5432/DATABASE</c>, without the password.</summary>

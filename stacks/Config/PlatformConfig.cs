@@ -20,7 +20,7 @@ public sealed record PlatformConfig
     /// </summary>
     public DeploymentEnvironment Environment { get; init; } = DeploymentEnvironment.Prod;
 
-    /// <summary>Where it runs: <c>azure</c>, <c>gcp</c>, <c>aws</c>, or <c>onPrem</c> for a cluster that exists. Required.</summary>
+    /// <summary>Where it runs: <c>azure</c>, <c>gcp</c>, <c>aws</c>, <c>onPrem</c> for a cluster that exists, or <c>local</c> for containers on a laptop. Required.</summary>
     public required TargetKind Target { get; init; }
 
     /// <summary>Tags on every cloud resource, beside the platform's own. Default: none.</summary>
@@ -37,6 +37,9 @@ public sealed record PlatformConfig
 
     /// <summary>What only an existing cluster has to be told; used when target is onPrem.</summary>
     public OnPremConfig OnPrem { get; init; } = new();
+
+    /// <summary>What only a laptop has to be told; used when target is local.</summary>
+    public LocalConfig Local { get; init; } = new();
 
     /// <summary>Address ranges and the way out.</summary>
     public NetworkConfig Network { get; init; } = new();
@@ -100,4 +103,7 @@ public enum TargetKind
 
     /// <summary>A cluster that exists, with an S3-compatible store.</summary>
     OnPrem,
+
+    /// <summary>Containers of one machine.</summary>
+    Local,
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using JupyterSpark.Components.Foundation;
+using JupyterSpark.Components.Units;
 using JupyterSpark.Stacks.Config.Shapes;
 
 namespace JupyterSpark.Stacks.Config;
@@ -41,6 +42,12 @@ public sealed record PoolConfig
     /// </summary>
     public IReadOnlyDictionary<string, string>? Selector { get; init; }
 
+    /// <summary>
+    /// On an existing cluster: what the pool's nodes are, from which quotas and limits are computed and sizes are checked. Default: none, and
+    /// nothing is bounded.
+    /// </summary>
+    public ExistingNodesConfig? Nodes { get; init; }
+
     /// <summary>The VM size, such as Standard_D4s_v5.</summary>
     public string? VmSize { get; init; }
 
@@ -75,4 +82,24 @@ public sealed record PoolConfig
     /// <summary>Availability zones. Default: the cloud's choice.</summary>
     [Form("^[A-Za-z0-9-]+$", "a zone in quotes, such as \"1\"")]
     public IReadOnlyList<string> Zones { get; init; } = [];
+}
+
+/// <summary>Equal nodes that exist.</summary>
+public sealed record ExistingNodesConfig
+{
+    /// <summary>Their number, 1 to 1000. Required.</summary>
+    [Range(1, 1000)]
+    public required int Count { get; init; }
+
+    /// <summary>CPUs of each, 1 to 1024. Required.</summary>
+    [Range(1, 1024)]
+    public required int Cpus { get; init; }
+
+    /// <summary>Memory of each, 1Gi to 64Ti. Required.</summary>
+    [Size(SizeGrammar.Kubernetes, "1Gi", "64Ti")]
+    public required ByteSize Memory { get; init; }
+
+    /// <summary>The disk of each in GiB that pods may use, 30 to 65536. Default: not known; scratch space is then not checked.</summary>
+    [Range(30, 65536)]
+    public int? DiskGib { get; init; }
 }

@@ -50,6 +50,12 @@ public sealed record SparkConfig
     public ExecutorConfig Executor { get; init; } = new();
 
     /// <summary>
+    /// A standalone Spark cluster of each project beside the executors that notebooks start: workers that stay, behind <c>spark-master:7077</c>.
+    /// Default: none.
+    /// </summary>
+    public StandaloneConfig? Standalone { get; init; }
+
+    /// <summary>
     /// More properties for spark-defaults.conf, by full name; they win over the platform's, except for those that keep users apart.
     /// Default: none.
     /// </summary>
@@ -59,11 +65,11 @@ public sealed record SparkConfig
 /// <summary>One executor, as a user gets it when the notebook says nothing.</summary>
 public sealed record ExecutorConfig
 {
-    /// <summary>Tasks at the same time, 1 to 64. Default: 3 (dev: 1).</summary>
+    /// <summary>Tasks at the same time, 1 to 64. Default: 3 (dev and laptop: 1).</summary>
     [Range(1, 64)]
     public int? Cores { get; init; }
 
-    /// <summary>The JVM's heap, as Spark writes it (<c>12g</c>), 512m to 512g. Default: 8g (dev: 2g).</summary>
+    /// <summary>The JVM's heap, as Spark writes it (<c>12g</c>), 512m to 512g. Default: 8g (dev: 2g, laptop: 512m).</summary>
     [Size(SizeGrammar.Spark, "512m", "512g")]
     public string? Memory { get; init; }
 
@@ -71,7 +77,7 @@ public sealed record ExecutorConfig
     [Range(0.1, 2.0)]
     public double MemoryOverheadFactor { get; init; } = 0.4;
 
-    /// <summary>The most executors of one notebook, 1 to 1000. Default: 20 (dev: 3).</summary>
+    /// <summary>The most executors of one notebook, 1 to 1000. Default: 20 (dev: 3, laptop: as many as fit).</summary>
     [Range(1, 1000)]
     public int? MaxExecutors { get; init; }
 
@@ -82,6 +88,22 @@ public sealed record ExecutorConfig
     /// <summary>Scratch space on the node's disk that one executor may use, 1Gi to 2Ti. Default: 20Gi.</summary>
     [Size(SizeGrammar.Kubernetes, "1Gi", "2Ti")]
     public ByteSize EphemeralStorage { get; init; } = ByteSize.FromGibibytes(20);
+}
+
+/// <summary>A standalone Spark cluster in Kubernetes.</summary>
+public sealed record StandaloneConfig
+{
+    /// <summary>Workers of each project, 1 to 100; their nodes run day and night. Default: 2.</summary>
+    [Range(1, 100)]
+    public int Workers { get; init; } = 2;
+
+    /// <summary>Tasks that one worker runs at the same time, 1 to 64. Default: those of one executor.</summary>
+    [Range(1, 64)]
+    public int? Cores { get; init; }
+
+    /// <summary>Memory that one worker gives to executors' heaps, as Spark writes it (<c>8g</c>), 512m to 512g. Default: that of one executor.</summary>
+    [Size(SizeGrammar.Spark, "512m", "512g")]
+    public string? Memory { get; init; }
 }
 
 /// <summary>Where executors run.</summary>

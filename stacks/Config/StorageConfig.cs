@@ -10,6 +10,22 @@ public sealed record StorageConfig
     /// <summary>Copies of the data: <c>local</c> (one datacenter), <c>zone</c> (three), <c>geo</c> (a second region, about twice the price). Default: zone, local in dev.</summary>
     public StorageRedundancy? Redundancy { get; init; }
 
+    /// <summary>
+    /// Where users have their homes: <c>files</c> (a folder each of one file share, mounted by many pods) or <c>disks</c> (a disk each, of
+    /// one zone and for one pod at a time; not on Azure). A change moves no data. Default: files.
+    /// </summary>
+    public HomeStorageKind Homes { get; init; } = HomeStorageKind.Files;
+
+    /// <summary>The size of each user's disk where homes are disks, 1Gi to 16Ti. Later users get a changed size. Default: 10Gi.</summary>
+    [Size(SizeGrammar.Kubernetes, "1Gi", "16Ti")]
+    public ByteSize HomeDiskSize { get; init; } = ByteSize.FromGibibytes(10);
+
+    /// <summary>
+    /// Whether each project has a file share, mounted in its notebooks and executors. Where homes are disks and projects have no share,
+    /// there is no file service at all. Default: true.
+    /// </summary>
+    public bool ProjectShares { get; init; } = true;
+
     /// <summary>The size of each file share in GiB, 100 to 102400. Standard shares are billed by use. Default: 1024.</summary>
     [Range(100, 102400)]
     public int ShareQuotaGib { get; init; } = 1024;
@@ -29,6 +45,16 @@ public sealed record StorageConfig
     /// <summary>The size of the hub's database disk, 1Gi to 1Ti. Default: 1Gi.</summary>
     [Size(SizeGrammar.Kubernetes, "1Gi", "1Ti")]
     public ByteSize HubDatabaseSize { get; init; } = ByteSize.FromGibibytes(1);
+}
+
+/// <summary>Where users have their homes.</summary>
+public enum HomeStorageKind
+{
+    /// <summary>On one file share, a folder each.</summary>
+    Files,
+
+    /// <summary>On a disk each.</summary>
+    Disks,
 }
 
 /// <summary>Copies of the data.</summary>

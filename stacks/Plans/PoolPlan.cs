@@ -52,11 +52,11 @@ public sealed record PoolPlan
         var facts = TargetFacts.Of(config.Target);
         var defaults = facts.Defaults(role, config.IsDev);
         var name = pool.Name ?? defaults.Name;
-        var vmSize = pool.VmSize ?? defaults.VmSize;
+        var vmSize = pool.VmSize ?? (pool.Nodes is { } nodes ? $"{nodes.Cpus} CPU, {nodes.Memory.ToKubernetes()}" : defaults.VmSize);
         var maxPods = pool.MaxPods ?? defaults.MaxPods;
         // A bound that nobody spoke of gives way to the one that somebody set.
-        var min = pool.MinNodes ?? Math.Min(defaults.MinNodes, pool.MaxNodes ?? int.MaxValue);
-        var max = pool.MaxNodes ?? Math.Max(defaults.MaxNodes, min);
+        var min = pool.MinNodes ?? pool.Nodes?.Count ?? Math.Min(defaults.MinNodes, pool.MaxNodes ?? int.MaxValue);
+        var max = pool.MaxNodes ?? pool.Nodes?.Count ?? Math.Max(defaults.MaxNodes, min);
         return new NodePoolSpec
         {
             Pool = new NodePool
@@ -66,17 +66,24 @@ public sealed record PoolPlan
                 Labels = pool.Selector ?? Labels(role, name, pool.Labels),
                 Selector = pool.Selector ?? new SortedDictionary<string, string>(StringComparer.Ordinal) { [PoolLabel] = name },
                 Taints = [.. pool.Taints is { } taints ? Taints(taints) : DefaultTaints(role, name), .. pool.Spot ? facts.SpotTaints : []],
-                Allocatable = Allocatable(facts, vmSize, maxPods),
+                Allocatable = Allocatable(facts, pool, vmSize, maxPods),
                 MinNodes = min,
                 MaxNodes = max,
             },
             VmSize = vmSize,
             MaxPods = maxPods,
-            DiskGib = pool.DiskGib ?? defaults.DiskGib,
+            DiskGib = pool.DiskGib ?? (pool.Nodes is { } disks ? disks.DiskGib ?? NodePoolSpec.UnknownDisk : defaults.DiskGib),
             Spot = pool.Spot,
-            Zones = pool.Zones.Count > 0 ? pool.Zones : defaults.Zones,
+            Zones = pool.Zones.Count > 0 ? pool.Zones : NeedsOneZone(config, role) ? ["1"] : defaults.Zones,
         };
     }
+
+    /// <summary>
+    /// Whether a pool must be in one zone: a user's disk is in one, and where the autoscaler cannot choose the zone of a new node, the
+    /// user's next server could wait for ever.
+    /// </summary>
+    public static bool NeedsOneZone(PlatformConfig config, PoolRole role) =>
+        role == PoolRole.JhubUser && config.Storage.Homes == HomeStorageKind.Disks && TargetFacts.Of(config.Target).HomeDisksInOneZone;
 
     private static SortedDictionary<string, string> Labels(PoolRole role, string name, IReadOnlyDictionary<string, string> more)
     {
@@ -100,7 +107,9 @@ public sealed record PoolPlan
     private static List<Taint> Taints(IEnumerable<string> texts) =>
         texts.Select(text => TaintText.TryParse(text, out var taint) ? taint : null).OfType<Taint>().ToList();
 
-    private static NodeResources? Allocatable(TargetFacts facts, string vmSize, int maxPods) => VmSizes.Find(facts.Cloud, vmSize) is { } size
-        ? NodeAllocatable.ForWorkload(NodeAllocatable.Of(facts.Cloud, size, maxPods))
+    // Whose nodes exist, joined them by kubeadm or something like it.
+    private static NodeResources? Allocatable(TargetFacts facts, PoolConfig pool, string vmSize, int maxPods) =>
+        pool.Nodes is { } nodes ? NodeAllocatable.ForWorkload(NodeAllocatable.Kubeadm(nodes.Cpus, nodes.Memory))
+        : VmSizes.Find(facts.Cloud, vmSize) is { } size ? NodeAllocatable.ForWorkload(NodeAllocatable.Of(facts.Cloud, size, maxPods))
         : null;
 }

@@ -18,7 +18,7 @@ public static class SparkPlan
         var executor = spark.Executor;
         return new SparkSettings
         {
-            ExecutorCores = executor.Cores ?? (config.IsDev ? 1 : 3),
+            ExecutorCores = ExecutorCores(config),
             ExecutorMemory = ExecutorMemory(config),
             MemoryOverheadFactor = executor.MemoryOverheadFactor,
             MaxExecutors = executor.MaxExecutors ?? (config.IsDev ? 3 : 20),
@@ -32,8 +32,17 @@ public static class SparkPlan
             ShareMountPath = config.Storage.ShareMountPath,
             EventLog = spark.EventLog,
             ExtraProperties = spark.Properties,
+            Standalone = Standalone(config),
         };
     }
+
+    // A worker takes one executor of the default size, unless somebody says more.
+    private static StandaloneSettings? Standalone(PlatformConfig config) => config.Spark.Standalone is not { } standalone ? null : new(
+        standalone.Workers,
+        standalone.Cores ?? ExecutorCores(config),
+        standalone.Memory is { } text && ByteSize.TryParseSpark(text, out var size) ? size : ExecutorMemory(config));
+
+    private static int ExecutorCores(PlatformConfig config) => config.Spark.Executor.Cores ?? (config.IsDev ? 1 : 3);
 
     /// <summary>
     /// What a project's executors may take together: what the project says, else the whole Spark pool at its largest. Null when

@@ -67,6 +67,15 @@ public sealed record TargetFacts
     /// <summary>Whether redundancy local means one datacenter.</summary>
     public required bool LocalIsOneDatacenter { get; init; }
 
+    /// <summary>Whether there is Kubernetes, with a hub and a store; otherwise containers of one machine.</summary>
+    public bool HasCluster { get; init; } = true;
+
+    /// <summary>Why users cannot have a disk each; null where they can.</summary>
+    public string? NoHomeDisks { get; init; }
+
+    /// <summary>Whether users' disks want their pool in one zone: the autoscaler cannot choose the zone of a new node.</summary>
+    public bool HomeDisksInOneZone { get; init; }
+
     /// <summary>
     /// Whether nodes are in the subnet <c>network.subnetCidr</c> and pods in <c>network.podCidr</c>; otherwise the target cuts
     /// <c>network.cidr</c> itself, for nodes and pods alike.
@@ -97,6 +106,7 @@ public sealed record TargetFacts
         LabelDomains = ["kubernetes.azure.com", "kubernetes.io", "k8s.io"],
         PrivateApiTakesRanges = false,
         LocalIsOneDatacenter = true,
+        NoHomeDisks = "AKS keeps disks in its own resource group, which goes with the cluster",
     };
 
     private static TargetFacts Gcp { get; } = new()
@@ -149,6 +159,7 @@ public sealed record TargetFacts
         LabelDomains = ["eks.amazonaws.com", "kubernetes.io", "k8s.io"],
         PrivateApiTakesRanges = false,
         LocalIsOneDatacenter = false,
+        HomeDisksInOneZone = true,
         TakesSubnet = false,
     };
 
@@ -162,7 +173,11 @@ public sealed record TargetFacts
         SpotTaints = [],
         LabelDomains = ["kubernetes.io", "k8s.io"],
         LocalIsOneDatacenter = false,
+        NoHomeDisks = null,
     };
+
+    // One machine: no rule asks for more than that.
+    private static TargetFacts Local { get; } = OnPrem with { CloudName = "the machine", Service = "the engine", HasCluster = false };
 
     /// <summary>The facts of a target.</summary>
     public static TargetFacts Of(TargetKind target) => target switch
@@ -171,6 +186,7 @@ public sealed record TargetFacts
         TargetKind.Gcp => Gcp,
         TargetKind.Aws => Aws,
         TargetKind.OnPrem => OnPrem,
+        TargetKind.Local => Local,
         _ => throw new ArgumentOutOfRangeException(nameof(target), target, null),
     };
 

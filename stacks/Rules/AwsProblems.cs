@@ -6,6 +6,7 @@ namespace JupyterSpark.Stacks.Rules;
 public static class AwsProblems
 {
     private const string Region = "aws:region";
+    private const string PodCidr = "platform:aws.podCidr";
 
     /// <summary>A region of another cloud.</summary>
     public static Problem OtherCloud(string found, string cloud, string? aws) => Mistake.Error(
@@ -59,4 +60,32 @@ public static class AwsProblems
     /// <summary>A setting that has no meaning on AWS.</summary>
     public static Problem NotHere(string path, string key, string advice) => Mistake.Warning(
         "AWS008", path, $"{key} has no effect on AWS.", advice);
+
+    /// <summary>An own key for data, which disks do not take.</summary>
+    public static Problem DisksWithoutKey() => Mistake.Warning(
+        "AWS009",
+        "platform:aws.dataKeyArn",
+        "dataKeyArn does not encrypt the users' disks: AWS's own key does.",
+        "Set storage.homes: files where homes must be encrypted by your key.");
+
+    /// <summary>A range for pods that AWS does not add to the network.</summary>
+    public static Problem PodRangeRefused(Cidr found, Cidr network) => Mistake.Error(
+        "AWS010",
+        PodCidr,
+        $"podCidr {found} cannot be added to the network {network}: AWS takes shared address space, or more of the same private block.",
+        "Choose a range of 100.64.0.0/10, such as 100.64.0.0/16.");
+
+    /// <summary>A range for pods that is too large for AWS or too small to be cut.</summary>
+    public static Problem PodRangeSize(Cidr found) => Mistake.Error(
+        "AWS011",
+        PodCidr,
+        $"podCidr {found} cannot be used: AWS takes nothing larger than a /16, and below a /20 no zone has room.",
+        "Choose a range from /16 to /20.");
+
+    /// <summary>A range with too few addresses for pods.</summary>
+    public static Problem PodRangeTooSmall(Cidr found, int zones, long room, long needed) => Mistake.Error(
+        "AWS012",
+        PodCidr,
+        $"podCidr {found} gives pods {room} addresses in {zones} zones; at their largest the pools need {needed}.",
+        "Choose a larger range, or lower maxNodes or maxPods.");
 }

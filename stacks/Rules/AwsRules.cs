@@ -1,5 +1,6 @@
 using System.Globalization;
 using JupyterSpark.Components.Aws;
+using JupyterSpark.Components.Units;
 using JupyterSpark.Stacks.Config;
 using JupyterSpark.Stacks.Plans;
 
@@ -21,12 +22,17 @@ public static class AwsRules
     // Addresses of every subnet that AWS keeps: the first four and the last.
     private const int Reserved = 5;
 
+    private static readonly Cidr Shared = Cidr.Parse("100.64.0.0/10");
+
+    private static readonly Cidr[] Blocks = [Cidr.Parse("10.0.0.0/8"), Cidr.Parse("172.16.0.0/12"), Cidr.Parse("192.168.0.0/16")];
+
     private static readonly ILookup<string, (string Name, string Azure)> Regions = DataTable.Read("regions").Rows
         .ToLookup(row => row["cloud"], row => (row["name"], row["azure"]), StringComparer.Ordinal);
 
     /// <summary>Every mistake in the section, and in others what AWS alone refuses.</summary>
     public static IEnumerable<Problem> Check(PlatformConfig config) => config.Target == TargetKind.Aws
         ? Region(config.Aws.Region).Concat(Network(config)).Concat(Version(config.Cluster.KubernetesVersion)).Concat(NotHere(config))
+            .Concat(config is { Aws.DataKeyArn: not null, Storage.Homes: HomeStorageKind.Disks } ? [AwsProblems.DisksWithoutKey()] : [])
         : [];
 
     private static IEnumerable<Problem> Region(string found)
@@ -58,13 +64,38 @@ public static class AwsRules
             yield break;
         }
         var zones = AwsPlan.Zones(config);
-        var room = zones * ((network.Size >> AwsSubnets.PrivateBits) - Reserved);
-        var needed = PoolPlan.Of(config).Specs.Sum(pool => AwsPlan.Addresses((long)pool.Pool.MaxNodes + SurgeNodes, pool.MaxPods));
-        if (needed > room)
+        var specs = PoolPlan.Of(config).Specs;
+        var ofPods = specs.Sum(pool => AwsPlan.Addresses((long)pool.Pool.MaxNodes + SurgeNodes, pool.MaxPods));
+        var needed = config.Aws.PodCidr is null ? ofPods : specs.Sum(pool => (long)pool.Pool.MaxNodes + SurgeNodes);
+        if (needed > Room(network, zones))
         {
-            yield return AwsProblems.NetworkTooSmall(network, zones, room, needed);
+            yield return AwsProblems.NetworkTooSmall(network, zones, Room(network, zones), needed);
+        }
+        foreach (var problem in config.Aws.PodCidr is { } pods ? PodRange(pods, network, zones, ofPods) : [])
+        {
+            yield return problem;
         }
     }
+
+    private static IEnumerable<Problem> PodRange(Cidr pods, Cidr network, int zones, long needed)
+    {
+        // What AWS takes as a second range of a network: shared address space, or more of the same private block.
+        if (!Shared.Contains(pods) && !Blocks.Any(block => block.Contains(network) && block.Contains(pods)))
+        {
+            yield return AwsProblems.PodRangeRefused(pods, network);
+        }
+        if (pods.Prefix is < LargestNetwork or > SmallestNetwork)
+        {
+            yield return AwsProblems.PodRangeSize(pods);
+        }
+        else if (needed > Room(pods, zones))
+        {
+            yield return AwsProblems.PodRangeTooSmall(pods, zones, Room(pods, zones), needed);
+        }
+    }
+
+    // In the quarter of each zone.
+    private static long Room(Cidr range, int zones) => zones * ((range.Size >> AwsSubnets.PrivateBits) - Reserved);
 
     private static IEnumerable<Problem> Version(string found)
     {
@@ -81,7 +112,7 @@ public static class AwsRules
 
     private static IEnumerable<Problem> NotHere(PlatformConfig config)
     {
-        const string Pods = "Pods take addresses of the network by prefixes.";
+        const string Pods = "Pods take addresses of the network by prefixes; aws.podCidr gives them a range of their own.";
         const string Roles = "Every identity is an IAM role, handed out by EKS Pod Identity.";
         var defaults = new PlatformConfig { Target = TargetKind.Aws };
         (string Key, bool Said, string Instead)[] keys =

@@ -63,6 +63,10 @@ public static class ExecutorRules
 
     private static IEnumerable<Problem> Scratch(PlatformConfig config, SparkSettings settings, NodePoolSpec spec, int perNode)
     {
+        if (spec.DiskGib == NodePoolSpec.UnknownDisk)
+        {
+            yield break;
+        }
         var isSaid = config.Pools.Spark.DiskGib is not null || settings.EphemeralStorage != new ExecutorConfig().EphemeralStorage;
         var room = Math.Max(0, (long)(spec.DiskGib * (1 - DiskKept)) - ImagesGib);
         var size = settings.EphemeralStorage.ToKubernetes();

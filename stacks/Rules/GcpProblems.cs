@@ -114,5 +114,12 @@ public static class GcpProblems
         $"{found} is there without {missing}; the account of a key file needs roles on the bucket.",
         $"Set {missing}, too, or remove {found}.");
 
+    /// <summary>A kind of file share where there is none.</summary>
+    public static Problem NoShare() => Mistake.Warning(
+        "GCP017",
+        "platform:gcp.filestoreTier",
+        "filestoreTier has no effect: homes are disks and projects have no share, so there is no file share.",
+        "Remove it.");
+
     private const string KeyFilePath = "platform:gcp.keyFile";
 }

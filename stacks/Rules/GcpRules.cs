@@ -50,6 +50,14 @@ public static class GcpRules
 
     private static IEnumerable<Problem> Share(PlatformConfig config)
     {
+        if (config.Storage is { Homes: HomeStorageKind.Disks, ProjectShares: false })
+        {
+            if (config.Gcp.FilestoreTier is not null)
+            {
+                yield return GcpProblems.NoShare();
+            }
+            yield break;
+        }
         var tier = GcpPlan.FilestoreTier(config);
         var name = ShapeFinder.NameOf(tier.ToString());
         if (tier != GcpFilestoreTier.Regional && config.Gcp.Zone is null)

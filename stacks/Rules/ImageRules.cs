@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using JupyterSpark.Stacks.Config;
+using JupyterSpark.Stacks.Plans;
 
 namespace JupyterSpark.Stacks.Rules;
 
@@ -12,7 +13,7 @@ public static partial class ImageRules
         var images = config.Images;
         return Base(images.Base)
             .Concat(images.HubBase is { } hub ? HubBase(hub, config.Hub.ChartVersion) : [])
-            .Concat(images.Push ? [] : [ImageProblems.NotPushed()]);
+            .Concat(images.Push || !TargetFacts.Of(config.Target).HasCluster ? [] : [ImageProblems.NotPushed()]);
     }
 
     private static IEnumerable<Problem> Base(string found) =>

@@ -12,6 +12,7 @@ public static class NetworkRules
     private const int SurgeNodes = 1;
 
     private const string Section = "platform:network";
+    private const string AwsPodCidr = "platform:aws.podCidr";
     private const int DnsOffset = 10;
 
     private static readonly Cidr[] Private = Ranges("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16");
@@ -33,7 +34,8 @@ public static class NetworkRules
                 : [])
             .Concat(own.SelectMany(range => facts.OwnRanges.Where(range.Cidr.Overlaps).Take(1).Select(reserved =>
                 NetworkProblems.Reserved(range.Path, range.Key, range.Cidr, reserved, facts.Service, Phrase.All(facts.OwnRanges)))))
-            .Concat(own.Where(range => !Private.Any(p => p.Contains(range.Cidr)))
+            // AWS's rules say where a range for pods may lie, and policies know it.
+            .Concat(own.Where(range => range.Path != AwsPodCidr && !Private.Any(p => p.Contains(range.Cidr)))
                 .Select(range => NetworkProblems.NotPrivate(range.Path, range.Key, range.Cidr)))
             .Concat(Services(network, facts))
             .Concat(facts.TakesSubnet ? Room(network, facts, PoolPlan.Of(config).Specs) : []);
@@ -47,6 +49,10 @@ public static class NetworkRules
         if (network.PodAddressing == PodAddressing.Overlay && TargetFacts.Of(config.Target).TakesSubnet)
         {
             yield return ($"{Section}.podCidr", "podCidr", network.PodCidr);
+        }
+        if (config is { Target: TargetKind.Aws, Aws.PodCidr: { } pods })
+        {
+            yield return (AwsPodCidr, "podCidr", pods);
         }
         if (config.Target == TargetKind.Gcp)
         {

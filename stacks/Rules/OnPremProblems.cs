@@ -78,7 +78,7 @@ public static class OnPremProblems
         "ONP014",
         $"{Section}.shares.kind",
         "A class makes a file system for each claim, and notebooks and executors have a claim each: they would share nothing.",
-        "Set platform:spark.executorNamespace: shared, or use nfs or existingClaims.");
+        "Set platform:spark.executorNamespace: shared or platform:storage.projectShares: false, or use nfs or existingClaims.");
 
     /// <summary>A store that exists and one that is to be made.</summary>
     public static Problem TwoStores() => Mistake.Error(

@@ -11,7 +11,12 @@ public static class OnPremRules
 
     /// <summary>Every mistake in the section.</summary>
     public static IEnumerable<Problem> Check(PlatformConfig config) => config.Target == TargetKind.OnPrem
-        ? Missing(config).Concat(Kubeconfig(config.OnPrem)).Concat(Store(config)).Concat(Server(config)).Concat(Shares(config)).Concat(CloudKeys(config))
+        ? Missing(config)
+            .Concat(Kubeconfig(config.OnPrem))
+            .Concat(Store(config))
+            .Concat(Server(config))
+            .Concat(Shares(config))
+            .Concat(CloudKeys(config))
         : config.OnPrem == new OnPremConfig() ? [] : [OnPremProblems.OtherTarget(config.Target.ToString().ToLowerInvariant())];
 
     private static IEnumerable<Problem> Missing(PlatformConfig config)
@@ -69,11 +74,18 @@ public static class OnPremRules
         {
             return [];
         }
-        var parts = new[] { ("certificate", server.Certificate is not null), ("privateKey", server.PrivateKey is not null), ("caBundle", server.CaBundle is not null) };
-        var missing = parts.Where(part => !part.Item2).Select(part => part.Item1).ToList();
+        (string Key, bool Said)[] parts =
+        [
+            ("certificate", server.Certificate is not null),
+            ("privateKey", server.PrivateKey is not null),
+            ("caBundle", server.CaBundle is not null),
+        ];
+        var missing = parts.Where(part => !part.Said).Select(part => part.Key).ToList();
         var problems = missing.Count switch
         {
-            0 => Pem($"{Section}.storeServer.certificate", server.Certificate!).Concat(Bundle($"{Section}.storeServer.caBundle", server.CaBundle!)).ToList(),
+            0 => Pem($"{Section}.storeServer.certificate", server.Certificate!)
+                .Concat(Bundle($"{Section}.storeServer.caBundle", server.CaBundle!))
+                .ToList(),
             3 => [OnPremProblems.PlainServer(config.IsDev)],
             _ => missing.Select(OnPremProblems.HalfACertificate).ToList(),
         };
@@ -144,7 +156,9 @@ public static class OnPremRules
         {
             yield return OnPremProblems.ClassKey(isClass);
         }
-        if (isClass && config.Spark.ExecutorNamespace == ExecutorNamespaceKind.Own)
+        // Homes are in the hub's namespace alone, unless executors are to have them.
+        var inExecutors = config.Storage.ProjectShares || config.Spark.MountHome;
+        if (isClass && inExecutors && config.Spark.ExecutorNamespace == ExecutorNamespaceKind.Own)
         {
             yield return OnPremProblems.ClassInTwoNamespaces();
         }

@@ -1,4 +1,5 @@
 using JupyterSpark.Stacks.Config;
+using JupyterSpark.Stacks.Plans;
 
 namespace JupyterSpark.Stacks.Rules;
 
@@ -13,6 +14,7 @@ public static class PlatformRules
         (config, _) => GcpRules.Check(config),
         (config, _) => AwsRules.Check(config),
         (config, _) => OnPremRules.Check(config),
+        (config, _) => LocalRules.Check(config),
         (config, _) => HasOwnNetwork(config) ? NetworkRules.Check(config) : [],
         (config, _) => ClusterRules.Check(config),
         (config, _) => PoolRules.Check(config),
@@ -22,6 +24,7 @@ public static class PlatformRules
         (config, _) => ImageRules.Check(config),
         (config, _) => SparkVersionRules.Check(config),
         (config, _) => ExecutorRules.Check(config),
+        (config, _) => StandaloneRules.Check(config),
         (config, _) => SparkPropertyRules.Check(config),
         (config, _) => HubRules.Check(config),
         (config, _) => SignInRules.Check(config),
@@ -30,6 +33,17 @@ public static class PlatformRules
         (config, _) => ProfileRules.Check(config),
         (config, _) => HubConfigRules.Check(config),
         (config, _) => ProjectRules.Check(config),
+    ];
+
+    // What is left of them where there is no Kubernetes.
+    private static readonly IReadOnlyList<Func<PlatformConfig, string, IEnumerable<Problem>>> WithoutCluster =
+    [
+        (config, _) => OnPremRules.Check(config),
+        (config, _) => LocalRules.Check(config),
+        (config, _) => RegistryRules.Check(config),
+        (config, _) => ImageRules.Check(config),
+        (config, _) => SparkVersionRules.Check(config),
+        (config, _) => SparkPropertyRules.Check(config),
     ];
 
     // An existing cluster's addresses, sizes and tags are not ours to check.
@@ -41,5 +55,5 @@ public static class PlatformRules
     /// <param name="config">The configuration.</param>
     /// <param name="stackName">The stack's name; it is part of computed names.</param>
     public static IReadOnlyList<Problem> Check(PlatformConfig config, string stackName) =>
-        Sections.SelectMany(section => section(config, stackName)).ToList();
+        (TargetFacts.Of(config.Target).HasCluster ? Sections : WithoutCluster).SelectMany(section => section(config, stackName)).ToList();
 }

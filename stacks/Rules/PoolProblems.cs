@@ -103,6 +103,13 @@ public static class PoolProblems
         $"Pool '{pool}': the platform makes these nodes and labels them itself.",
         "Remove selector; it chooses nodes of an existing cluster.");
 
+    /// <summary>A size of nodes that the platform makes itself.</summary>
+    public static Problem NodesOfOwn(string path, string pool) => Mistake.Error(
+        "CMP017",
+        $"{path}.nodes",
+        $"Pool '{pool}': the platform makes these nodes, and knows their size.",
+        "Remove nodes and say vmSize and maxNodes; nodes describes those of an existing cluster.");
+
     /// <summary>A VM size that cannot be one of the cloud.</summary>
     public static Problem ForeignSize(string path, string cloud, string pool, string size, string example, string command) => Mistake.Error(
         "CMP015",

@@ -42,6 +42,10 @@ public static partial class PoolRules
         {
             yield return PoolProblems.SelectorOfOwnNodes(path, pool.Name);
         }
+        if (config.Pools.Of(pool.Role).Nodes is not null)
+        {
+            yield return PoolProblems.NodesOfOwn(path, pool.Name);
+        }
         if (pool.MinNodes > pool.MaxNodes)
         {
             yield return PoolProblems.MinAboveMax(path, pool.Name, pool.MinNodes, pool.MaxNodes);

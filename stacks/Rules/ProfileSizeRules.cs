@@ -13,7 +13,7 @@ public static class ProfileSizeRules
     public static IEnumerable<Problem> Check(PlatformConfig config, ProfileConfig profile, string path)
     {
         var spec = PoolPlan.Of(config).Of(PoolRole.JhubUser);
-        var cpus = VmSizes.Find(config.Target, spec.VmSize)?.Cpus;
+        var cpus = config.Pools.JhubUser.Nodes?.Cpus ?? VmSizes.Find(config.Target, spec.VmSize)?.Cpus;
         return Cpu(profile, path, spec, cpus).Concat(Memory(profile, path, spec));
     }
 

@@ -112,4 +112,25 @@ public static class SparkProblems
         "Executors in the hub's namespace: a notebook may start pods there, and a pod may mount every Secret of its namespace, the " +
         "hub's included.",
         "Set executorNamespace: own (the default).");
+
+    /// <summary>Workers that take no executor of the default size.</summary>
+    public static Problem StandaloneTooSmall(string key, string executor, string worker) => Mistake.Warning(
+        "SPK014",
+        $"platform:spark.standalone.{key}",
+        $"A worker of {worker} takes no executor of the default size, {executor}: a session that says nothing waits for ever.",
+        $"Raise it to spark.executor.{key}, or lower that.");
+
+    /// <summary>A worker that no node holds.</summary>
+    public static Problem StandaloneAboveNode(string key, string found, string node, string pool) => Mistake.Error(
+        "SPK015",
+        $"platform:spark.standalone.{key}",
+        $"A worker's pod needs {found}, and a node of pool '{pool}' has {node} for pods.",
+        "Make workers smaller and more, or choose a larger pools.spark.vmSize.");
+
+    /// <summary>More workers than the pool has room for.</summary>
+    public static Problem StandaloneAbovePool(long workers, long room, string pool) => Mistake.Error(
+        "SPK016",
+        "platform:spark.standalone.workers",
+        $"All projects' workers are {workers} together, and pool '{pool}' has room for {room}; notebooks' executors need some, too.",
+        "Lower it, or raise pools.spark.maxNodes.");
 }

@@ -35,4 +35,33 @@ public static class StorageProblems
         "platform:storage.redundancy",
         "With redundancy local, a fire in one datacenter takes the data.",
         "Set redundancy: zone (the default outside dev).");
+
+    /// <summary>A disk a user where the target offers none.</summary>
+    public static Problem NoDisks(string cloud, string reason) => Mistake.Error(
+        "STO006",
+        "platform:storage.homes",
+        $"Users cannot have a disk each on {cloud}: {reason}.",
+        "Set homes: files; shares are billed by use there.");
+
+    /// <summary>Homes on disks, and executors that mount them.</summary>
+    public static Problem DisksInExecutors() => Mistake.Error(
+        "STO007",
+        "platform:spark.mountHome",
+        "mountHome: true needs homes that many pods can mount; a disk is mounted by its user's server alone.",
+        "Set storage.homes: files, or mountHome: false.");
+
+    /// <summary>Homes on disks, and notebooks in several zones.</summary>
+    public static Problem DisksInZones(int zones) => Mistake.Error(
+        "STO008",
+        "platform:pools.jhubUser.zones",
+        "With homes on disks a user's server can only run in the zone of its disk, and the autoscaler cannot choose the zone of a new " +
+        $"node in a pool of {zones} zones: the server would wait for ever.",
+        "Name one zone, such as [\"1\"].");
+
+    /// <summary>A size of disks that nobody has.</summary>
+    public static Problem DiskSizeUnused() => Mistake.Warning(
+        "STO009",
+        "platform:storage.homeDiskSize",
+        "homeDiskSize has no effect with homes: files.",
+        "Set homes: disks, or remove it; the file share's size is shareQuotaGib.");
 }

@@ -1,3 +1,4 @@
+using JupyterSpark.Components.Foundation;
 using JupyterSpark.Components.Spark;
 using JupyterSpark.Stacks.Config;
 using JupyterSpark.Stacks.Plans;
@@ -22,21 +23,47 @@ public static class StorageRules
     public static IEnumerable<Problem> Check(PlatformConfig config)
     {
         var (home, share) = (config.Storage.HomeMountPath, config.Storage.ShareMountPath);
-        foreach (var problem in Path("homeMountPath", home).Concat(Path("shareMountPath", share)))
+        foreach (var problem in Path("homeMountPath", home).Concat(Path("shareMountPath", share)).Concat(Homes(config)))
         {
             yield return problem;
         }
-        if (home == share)
+        // Without a project's share nothing is mounted there.
+        if (config.Storage.ProjectShares && home == share)
         {
             yield return StorageProblems.SamePath(home);
         }
-        else if (IsInside(share, home) || IsInside(home, share))
+        else if (config.Storage.ProjectShares && (IsInside(share, home) || IsInside(home, share)))
         {
             yield return IsInside(share, home) ? StorageProblems.Nested(share, home) : StorageProblems.Nested(home, share);
         }
         if (config.Storage.Redundancy == StorageRedundancy.Local && !config.IsDev && TargetFacts.Of(config.Target).LocalIsOneDatacenter)
         {
             yield return StorageProblems.OneDatacenter();
+        }
+    }
+
+    private static IEnumerable<Problem> Homes(PlatformConfig config)
+    {
+        if (config.Storage.Homes == HomeStorageKind.Files)
+        {
+            if (config.Storage.HomeDiskSize != new StorageConfig().HomeDiskSize)
+            {
+                yield return StorageProblems.DiskSizeUnused();
+            }
+            yield break;
+        }
+        var facts = TargetFacts.Of(config.Target);
+        if (facts.NoHomeDisks is { } reason)
+        {
+            yield return StorageProblems.NoDisks(facts.CloudName, reason);
+        }
+        if (config.Spark.MountHome)
+        {
+            yield return StorageProblems.DisksInExecutors();
+        }
+        if (PoolPlan.NeedsOneZone(config, PoolRole.JhubUser) && config.Pools.JhubUser.Zones.Count > 1)
+        {
+            yield return StorageProblems.DisksInZones(config.Pools.JhubUser.Zones.Count);
         }
     }
 

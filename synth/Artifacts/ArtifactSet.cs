@@ -16,6 +16,7 @@ public static class ArtifactSet
         .. SparkFiles.Of(graph)
             .Concat(HelmValues.Of(graph))
             .Concat(Manifests.Of(graph))
+            .Concat(ComposeFile.Of(graph))
             .Concat(Secrets(graph))
             .Select(artifact => Named(artifact, graph))
             .Append(Artifact.Of(GraphFile, GraphJson.Write(graph)))

@@ -1,5 +1,4 @@
 using System.Text;
-using JupyterSpark.Synth.Graph;
 
 namespace JupyterSpark.Synth.Artifacts;
 
@@ -17,39 +16,33 @@ internal static class BuildScript
         + "builder=${BUILDER:-docker}\n";
 
     /// <summary>The script.</summary>
-    /// <param name="images">The images with the folders of their contexts.</param>
-    public static IEnumerable<Artifact> Of(IReadOnlyList<(GraphResource Image, string Folder)> images)
+    /// <param name="builds">The images.</param>
+    public static IEnumerable<Artifact> Of(IReadOnlyList<ImageBuild> builds)
     {
-        var builds = images.Select(i => new Build(i.Folder, Arguments(i.Image), Tag(i.Image))).ToList();
-        if (builds.Count == 0 || builds.Any(b => b.Tag is null || b.Arguments.Any(a => a.Contains("${", StringComparison.Ordinal))))
+        if (builds.Count == 0 || builds.Any(b => b.Arguments.Append(b.Reference ?? "${").Any(a => a.Contains("${", StringComparison.Ordinal))))
         {
             return [];
         }
         var text = new StringBuilder(Head);
-        foreach (var build in builds.OrderBy(b => builds.Count(other => b.IsFrom(other))).ThenBy(b => b.Folder, StringComparer.Ordinal))
+        foreach (var build in builds.OrderBy(b => builds.Count(b.IsFrom)).ThenBy(b => b.Name, StringComparer.Ordinal))
         {
-            text.Append("\n\"$builder\" build --tag ").Append(Quoted(build.Tag!)).Append(" \\\n");
-            foreach (var argument in build.Arguments)
+            text.Append("\n\"$builder\" build --tag ").Append(Quoted(build.Reference!)).Append(" \\\n");
+            foreach (var option in Options(build))
             {
-                text.Append("  --build-arg ").Append(Quoted(argument)).Append(" \\\n");
+                text.Append("  ").Append(option).Append(" \\\n");
             }
             text.Append("  ").Append(Quoted(build.Folder)).Append('\n')
-                .Append("if [ -n \"${PUSH:-}\" ]; then \"$builder\" push ").Append(Quoted(build.Tag!)).Append("; fi\n");
+                .Append("if [ -n \"${PUSH:-}\" ]; then \"$builder\" push ").Append(Quoted(build.Reference!)).Append("; fi\n");
         }
         return [Artifact.Of("images/build.sh", text.ToString())];
     }
 
-    private static List<string> Arguments(GraphResource image) => (image.Inputs.At("buildArgs") as MapValue ?? MapValue.Empty).Entries.Keys
-        .Select(name => $"{name}={image.Inputs.TextAt("buildArgs", name)}")
-        .ToList();
-
-    private static string? Tag(GraphResource image) =>
-        (image.Inputs.At("tags") as ListValue)?.Items is [TextValue { Text: var tag }, ..] && !tag.Contains("${", StringComparison.Ordinal) ? tag : null;
+    private static IEnumerable<string> Options(ImageBuild build) =>
+    [
+        .. build.Arguments.Select(argument => $"--build-arg {Quoted(argument)}"),
+        .. build.Target is { } target ? [$"--target {Quoted(target)}"] : Array.Empty<string>(),
+        .. build.Platform is { } platform ? [$"--platform {Quoted(platform)}"] : Array.Empty<string>(),
+    ];
 
     private static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
-
-    private sealed record Build(string Folder, List<string> Arguments, string? Tag)
-    {
-        public bool IsFrom(Build other) => other.Tag is { } tag && Arguments.Any(a => a.EndsWith($"={tag}", StringComparison.Ordinal));
-    }
 }

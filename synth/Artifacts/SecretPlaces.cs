@@ -1,4 +1,5 @@
 using System.Text;
+using JupyterSpark.Components.Spark;
 using JupyterSpark.Synth.Graph;
 
 namespace JupyterSpark.Synth.Artifacts;
@@ -14,6 +15,9 @@ internal static class SecretPlaces
         + "The rendered files hold `[secret]` where a secret belongs. Whoever applies them without Pulumi writes the values into a copy that is in no\n"
         + "repository (docs/without-pulumi.md).\n\n"
         + "| File | Key | What belongs there |\n|---|---|---|\n";
+
+    private static readonly string StandaloneLines = string.Join(
+        ", ", StandaloneDefaults.Write("SECRET").Split('\n').Where(line => line.StartsWith("spark.", StringComparison.Ordinal)).Select(line => $"`{line}`"));
 
     private const string Hex = "64 random hexadecimal digits, kept for good: `openssl rand -hex 32`";
 
@@ -65,6 +69,8 @@ internal static class SecretPlaces
         "rootAccessKeyId" => "20 random letters and digits, kept for good: the ID in the `store-credentials` of the same project",
         "rootSecretAccessKey" => "40 random letters and digits, kept for good: the KEY in the `store-credentials` of the same project",
         "tls.key" => "the private key of the certificate in `tls.crt`, as PEM text",
+        SparkPaths.DefaultsFile => $"the settings of the standalone cluster, line by line: {StandaloneLines}; SECRET is 48 random letters and digits",
+        StandaloneNames.SecretFile => "the same SECRET as in the settings of the standalone cluster",
         "hub.db.password" => "the password of the hub's database",
         var key when key.EndsWith(".apiToken", StringComparison.Ordinal) => Hex,
         var key => $"`{key}` of {resource.Name}, which the stack keeps as a secret",

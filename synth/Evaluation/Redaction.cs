@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using JupyterSpark.Synth.Facts;
 using JupyterSpark.Synth.Graph;
 
@@ -6,9 +7,10 @@ namespace JupyterSpark.Synth.Evaluation;
 
 /// <summary>
 /// Turns inputs into values that everybody may see. A secret map or object whose type the provider's schema gives keeps its names, so that
-/// a reader still sees which keys a Kubernetes Secret has; every value in it is a secret. A secret of any other type is one secret.
+/// a reader still sees which keys a Kubernetes Secret has; every value in it is a secret. A variable of a container's environment,
+/// <c>NAME=VALUE</c>, keeps its name likewise. A secret of any other type is one secret.
 /// </summary>
-internal sealed class Redaction
+internal sealed partial class Redaction
 {
     private readonly List<string> secrets = [];
 
@@ -30,7 +32,9 @@ internal sealed class Redaction
         if (secret || node.IsSecret)
         {
             secrets.Add(path);
-            return Secret(node, type);
+            return EnvironmentPath().IsMatch(path) && node.Value is string variable && VariableName().Match(variable) is { Success: true } name
+                ? new TextValue(name.Value + GraphValue.SecretText)
+                : Secret(node, type);
         }
         return !node.IsKnown ? UnknownValue.Instance : node.Value switch
         {
@@ -55,6 +59,12 @@ internal sealed class Redaction
         (ImmutableArray<InputNode> list, ListType known) => new ListValue([.. list.Select(i => Secret(i, known.Item))]),
         _ => SecretValue.Instance,
     };
+
+    [GeneratedRegex(@"\Aenvs\[[0-9]+\]\z")]
+    private static partial Regex EnvironmentPath();
+
+    [GeneratedRegex(@"\A[A-Z][A-Z0-9_]*=")]
+    private static partial Regex VariableName();
 
     private static FactType? ItemType(FactType? type) => (type as ListType)?.Item;
 

@@ -60,7 +60,8 @@ public class EventLogTests
     [Fact]
     public async Task Another_image_is_another_job()
     {
-        var changed = await Evaluated.ChangedAsync("onprem", text => text.Replace("registry.example.org/data", "registry.example.org/other", StringComparison.Ordinal));
+        var changed = await Evaluated.ChangedAsync(
+            "onprem", text => text.Replace("registry.example.org/data", "registry.example.org/other", StringComparison.Ordinal));
         var before = Job(await Evaluated.StackAsync("onprem")).Leaf("metadata.name");
         var after = Job(changed).Leaf("metadata.name");
         Assert.StartsWith("event-log-folder-", before, StringComparison.Ordinal);
@@ -71,7 +72,7 @@ public class EventLogTests
     [InlineData("dev", "abfss://")]
     [InlineData("gcp", "gs://")]
     [InlineData("aws", "s3a://")]
-    public async Task Every_store_has_an_event_log_for_who_asks(string name, string scheme)
+    public async Task Every_store_has_an_event_log_for_those_who_ask(string name, string scheme)
     {
         Assert.DoesNotContain((await Evaluated.StackAsync(name)).Graph.Resources, r => r.Type == "jupyterspark:spark:EventLogFolder");
         var stack = await Evaluated.ChangedAsync(name, StackText.With("spark", "{ eventLog: true }"));
@@ -82,7 +83,8 @@ public class EventLogTests
     [Fact]
     public void A_store_without_a_trust_store_of_its_own_gives_java_no_option()
     {
-        var command = EventLogCommand.Of("gs://lake/", new Dictionary<string, string> { ["spark.hadoop.fs.b"] = "2", ["spark.hadoop.fs.a"] = "1", ["spark.x"] = "3" });
+        var properties = new Dictionary<string, string> { ["spark.hadoop.fs.b"] = "2", ["spark.hadoop.fs.a"] = "1", ["spark.x"] = "3" };
+        var command = EventLogCommand.Of("gs://lake/", properties);
         Assert.Equal(
             "java -XX:MaxRAMPercentage=50 -cp /opt/spark/jars/* org.apache.hadoop.fs.FsShell -D fs.a=1 -D fs.b=2 -mkdir -p gs://lake/spark-events",
             string.Join(' ', command));

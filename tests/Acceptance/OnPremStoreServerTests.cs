@@ -41,7 +41,8 @@ public partial class OnPremStoreServerTests
     {
         var stack = await StackAsync("{}", text => text + "  platform:projects:\n    - name: default\n    - name: team\n");
         Assert.Equal(["store", "store-team"], stack.Graph.OfType(StatefulSet).Select(s => s.Leaf("metadata.name")).Order(StringComparer.Ordinal));
-        Assert.Equal(2, stack.Graph.OfType("random:index/randomPassword:RandomPassword").Count(r => r.Name.StartsWith("cluster-store", StringComparison.Ordinal)));
+        var keys = stack.Graph.OfType("random:index/randomPassword:RandomPassword").Select(key => key.Name);
+        Assert.Equal(2, keys.Count(key => key.StartsWith("cluster-store", StringComparison.Ordinal)));
         var policy = stack.Resource("kubernetes:networking.k8s.io/v1:NetworkPolicy", "cluster-store-team");
         var peers = policy.Inputs.Leaves()
             .Where(leaf => leaf.Key.StartsWith("spec.ingress[0].from", StringComparison.Ordinal))
@@ -65,7 +66,8 @@ public partial class OnPremStoreServerTests
     public async Task The_server_runs_under_Pod_Security_restricted()
     {
         var stack = await StackAsync("{}");
-        Assert.Equal("restricted", stack.Resource("kubernetes:core/v1:Namespace", "cluster-store").Inputs.Map("metadata.labels")["pod-security.kubernetes.io/enforce"]);
+        var labels = stack.Resource("kubernetes:core/v1:Namespace", "cluster-store").Inputs.Map("metadata.labels");
+        Assert.Equal("restricted", labels["pod-security.kubernetes.io/enforce"]);
         var server = stack.Resource(StatefulSet, "cluster-store-default");
         foreach (var container in new[] { "initContainers[0]", "containers[0]" })
         {
@@ -80,8 +82,10 @@ public partial class OnPremStoreServerTests
     [Fact]
     public async Task With_a_certificate_the_server_speaks_TLS_and_its_CA_is_trusted_on_both_sides()
     {
-        var pem = CaBundle().Match(Repository.Read("Pulumi.onprem.yaml")).Groups["pem"].Value.Replace("\n        ", "\n          ", StringComparison.Ordinal);
-        var stack = await StackAsync($"\n      certificate: |\n          {pem}      privateKey: {{ secure: AAABAA== }}\n      caBundle: |\n          {pem}");
+        var pem = CaBundle().Match(Repository.Read("Pulumi.onprem.yaml")).Groups["pem"].Value
+            .Replace("\n        ", "\n          ", StringComparison.Ordinal);
+        var stack = await StackAsync(
+            $"\n      certificate: |\n          {pem}      privateKey: {{ secure: AAABAA== }}\n      caBundle: |\n          {pem}");
         Assert.Equal("https://store.platform-store.svc", SparkConf.Of(stack)["spark.hadoop.fs.s3a.endpoint"]);
         Assert.Equal("443", stack.Resource("kubernetes:core/v1:Service", "cluster-store-default").Leaf("spec.ports[0].port"));
         Assert.Contains("mountPath: /etc/ssl/lake", stack.Text("executor-pod-template.yaml"), StringComparison.Ordinal);

@@ -116,6 +116,33 @@ public partial class OnPremTests
     }
 
     [Fact]
+    public async Task What_the_nodes_are_bounds_executors_and_their_number()
+    {
+        const string Nodes = "  platform:pools:\n    spark:\n      nodes: {count: 3, cpus: 8, memory: 32Gi}\n";
+        var known = await Evaluated.ChangedAsync("onprem", text => text + Nodes);
+        // Of each node 8 CPU and 32 GiB, less 100 MiB that the kubelet keeps and 300m and 512 MiB for the cluster's own pods.
+        var quota = known.Resource("kubernetes:core/v1:ResourceQuota", "project-default-namespace-quota");
+        Assert.Equal("23100m", quota.Leaf("spec.hard.requests.cpu"));
+        Assert.Equal($"{3 * (32 * 1024 - 100 - 512)}Mi", quota.Leaf("spec.hard.requests.memory"));
+        var limits = known.Resource("kubernetes:core/v1:LimitRange", "project-default-namespace-limits");
+        Assert.Equal("7700m", limits.Leaf("spec.limits[0].max.cpu"));
+        Assert.DoesNotContain((await Evaluated.StackAsync("onprem")).Graph.Resources, r => r.Type == "kubernetes:core/v1:ResourceQuota");
+    }
+
+    [Fact]
+    public async Task Every_pod_of_the_platform_pulls_with_the_registrys_login()
+    {
+        const string Server = "      server: registry.example.org/data\n";
+        var stack = await Evaluated.ChangedAsync("onprem", text => text
+            .Replace(Server, Server + "      username: robot\n      password: {secure: v1:abc}\n", StringComparison.Ordinal)
+            .Replace("  platform:spark:\n", "  platform:spark:\n    standalone: {workers: 1}\n", StringComparison.Ordinal));
+        var pods = stack.Artifacts.Where(a => a.Path.StartsWith("manifests/", StringComparison.Ordinal)
+            && a.Text.Contains("image: registry.example.org/data/", StringComparison.Ordinal)).ToList();
+        Assert.Equal(4, pods.Count);
+        Assert.All(pods, pod => Assert.Contains("imagePullSecrets:", pod.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Only_the_stores_pods_are_opened_to_notebooks_and_executors()
     {
         var stack = await Evaluated.StackAsync("onprem");

@@ -10,7 +10,7 @@ internal static class ComponentsDocument
 
         What each component resource creates, and what that costs. Made from the comments in `components/`; do not edit.
         A target's folder holds what only that cloud knows and ends in its `…Foundation`; all other folders are written once and never ask
-        where they run: see [architecture.md](architecture.md). Prices are list prices of one Azure region, rounded; what a whole stack
+        where they run: see [architecture.md](architecture.md). Prices are list prices of one region, rounded; what a whole stack
         costs while nobody works is in [costs.md](costs.md).
 
 

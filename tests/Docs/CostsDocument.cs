@@ -1,68 +1,93 @@
 using System.Globalization;
 using System.Text;
+using JupyterSpark.Components.Aws;
 using JupyterSpark.Components.Azure;
 using JupyterSpark.Components.Foundation;
-using JupyterSpark.Components.Hub;
+using JupyterSpark.Components.Gcp;
+using JupyterSpark.Components.Local;
+using JupyterSpark.Components.OnPrem;
+using JupyterSpark.Components.Workload;
 using JupyterSpark.Stacks.Config;
-using JupyterSpark.Stacks.Plans;
 
 namespace JupyterSpark.Tests.Docs;
 
 /// <summary>
-/// docs/costs.md: what a stack that says nothing of sizes costs while nobody works. Nodes come from the pools' defaults and the table of VM
-/// sizes, everything else from the amounts that the components' comments state.
+/// docs/costs.md: for each target what is created, what that costs while nobody works, how long the first notebook takes and what stays
+/// after destroy. The amounts are those of <see cref="CloudCosts"/>.
 /// </summary>
 internal static class CostsDocument
 {
-    private const int HoursOfMonth = 730;
+    /// <summary>The part of Google Cloud's sum that is the file share.</summary>
+    public const string FileShare = "File share of 1 TiB, used or not";
 
-    // Azure's P10 disk; the one amount that neither a comment nor a table here holds.
-    private const int DiskOf128Gib = 20;
+    private const string DataStays = "in dev nothing, elsewhere the data";
+    private const string Nothing = "0 | 0";
 
-    private static readonly PlatformConfig Dev = Of(DeploymentEnvironment.Dev);
-    private static readonly PlatformConfig Prod = Of(DeploymentEnvironment.Prod);
-
-    /// <summary>The whole sum of an environment in USD a month.</summary>
-    public static int Sum(bool isDev) => Rows().Sum(row => isDev ? row.Dev.Usd : row.Prod.Usd);
+    // As others publish it, with the sources in the table below.
+    private const string Aks = "3 to 4";
+    private const string Gke = "3 to 5";
+    private const string Eks = "10 to 15";
 
     /// <summary>The document's text.</summary>
     public static string Write()
     {
-        var text = new StringBuilder(Intro(Price(Dev, PoolRole.Spark)));
-        foreach (var row in Rows())
+        var text = new StringBuilder(Intro());
+        foreach (var cloud in CloudCosts.All)
         {
-            text.Append("| ").Append(row.Part).Append(" | ").Append(row.Dev).Append(" | ").Append(row.Prod).Append(" |\n");
+            text.Append(Section(cloud));
         }
         return text.Append(Rest()).ToString().ReplaceLineEndings("\n");
     }
 
-    private static string Intro(VmPrice price) => string.Create(CultureInfo.InvariantCulture, $"""
+    private static string Intro() => string.Create(CultureInfo.InvariantCulture, $"""
         # What it costs
 
         Made from the pools' defaults, `stacks/Data/vm-sizes.tsv` and the components' comments; do not edit. Nobody has compared it with a
         bill: it shows the order of magnitude and where it comes from.
 
-        Assumptions: Azure, pay as you go, Linux, without taxes and discounts; VM prices of {price.Region}, {price.Date:yyyy-MM-dd};
-        a month of {HoursOfMonth} hours; every size left at its default. Other amounts are rounded list prices and differ between regions.
+        Assumptions: pay as you go, Linux, without taxes and discounts; a month of {CloudCosts.HoursOfMonth} hours; every size left at its
+        default. VM prices are of the region and date that each section names. All other amounts are list prices, rounded, as the
+        components' comments state them (autumn 2026, from general knowledge): they differ between regions, so check them before you rely
+        on one.
 
-        ## While nobody works
+        ## All targets
 
-        USD a month:
+        | | Created | Idle, dev | Idle, prod | To the first notebook | After `pulumi destroy` |
+        |---|---|---|---|---|---|
+        {AllTargets()}
 
-        | Part | `environment: dev` | `environment: prod` |
-        |---|---|---|
+        USD a month while nobody works. Nothing is paid to a cloud for the last two. The minutes and what stays are below.
 
         """);
 
+    private static string Section(CloudCosts cloud)
+    {
+        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"""
+
+            ## {cloud.Name}, while nobody works
+
+            VM prices of {cloud.Region}, {cloud.PriceDate:yyyy-MM-dd}. {cloud.Assumed}
+
+            USD a month:
+
+            | Part | `environment: dev` | `environment: prod` |
+            |---|---|---|
+
+            """));
+        foreach (var row in cloud.Rows)
+        {
+            text.Append("| ").Append(row.Part).Append(" | ").Append(row.Dev).Append(" | ").Append(row.Prod).Append(" |\n");
+        }
+        text.Append(CultureInfo.InvariantCulture, $"| **Sum** | **{cloud.Sum(true)}** | **{cloud.Sum(false)}** |\n\n")
+            .Append("Not in the sum, for it depends on use:\n\n");
+        foreach (var use in cloud.ByUse)
+        {
+            text.Append("- ").Append(use).Append('\n');
+        }
+        return text.ToString();
+    }
+
     private static string Rest() => string.Create(CultureInfo.InvariantCulture, $"""
-        | **Sum** | **{Sum(true)}** | **{Sum(false)}** |
-
-        Node disks: AKS takes a node's own cache in place of a disk where the VM size has one that is large enough; then they cost nothing.
-        Not in the sum, for it depends on use:
-
-        - Data lake: {ComponentComments.Of<AzureObjectStore>().Costs}
-        - File shares: {ComponentComments.Of<AzureFileShares>().Costs}
-        - Traffic through the NAT gateway: 0.045 USD a GB.
 
         ## While people work
 
@@ -70,94 +95,135 @@ internal static class CostsDocument
 
         | Pool | `environment: dev` | `environment: prod` |
         |---|---|---|
-        | Notebooks | {Hourly(Dev, PoolRole.JhubUser)} | {Hourly(Prod, PoolRole.JhubUser)} |
-        | Executors | {Hourly(Dev, PoolRole.Spark)} | {Hourly(Prod, PoolRole.Spark)} |
+        {Pools()}
 
-        The bound of a bill is `maxNodes` of these pools; `Pulumi.dev.yaml` sets it lower than the default. Look at it before the first
-        deployment.
+        The bound of a bill is `maxNodes` of these pools; the stack files of this repository set it lower than the default. Look at it
+        before the first deployment.
+
+        ## Minutes to the first notebook
+
+        Nobody has measured this program on a cloud. What others publish for the same services, and what adds to it:
+
+        | | Published | Source |
+        |---|---|---|
+        {Minutes()}
+
+        - **The first `pulumi up`** is the cluster with its pools, three images that are built and pushed from the machine that runs it, and
+          the chart. Nobody publishes a time for images and chart; they depend on that machine and its upload.
+        - **The first notebook of a day** waits for a node of the notebook pool and for the image's pull; the first executor waits in the
+          same way. After that both are there in seconds until the pools shrink again.
+        - **An existing cluster and a laptop** make no machine: what takes time is images, once.
+
+        ## After destroy
+
+        In dev `pulumi destroy` deletes everything, data included, and nothing is paid for any more. Elsewhere what holds data is protected
+        and kept:
+
+        | Target | What stays | What that costs |
+        |---|---|---|
+        {WhatStays()}
+
+        How to delete that, too, is in each guide: [Azure](guides/azure.md#destroy), [Google Cloud](guides/gcp.md#destroy),
+        [AWS](guides/aws.md#destroy), [an existing cluster](guides/onprem.md#destroy).
 
         ## To pay less
 
-        - `pulumi destroy` when nobody needs it ([what stays](guides/azure.md#destroy)); a stack of the environment dev comes back with the
-          next `pulumi up`, empty.
-        - `platform:network.egress: loadBalancer` saves the NAT gateway where the hub has a load balancer anyway; it has fewer ports for
-          connections.
-        - `platform:pools.spark.spot: true` takes spare capacity for executors, at a discount; Azure takes nodes back at any time, and what
-          was on them is computed again.
-        - `platform:registry.sku: basic` is enough for a handful of image versions.
+        - `pulumi destroy` when nobody needs it; a stack of the environment dev comes back with the next `pulumi up`, empty.
+        - `platform:pools.spark.spot: true` takes spare capacity for executors, at a discount; the cloud takes nodes back at any time, and
+          what was on them is computed again.
+        - Azure: `platform:network.egress: loadBalancer` saves the NAT gateway where the hub has a load balancer anyway; it has fewer ports
+          for connections. `platform:registry.sku: basic` is enough for a handful of image versions.
+        - Google Cloud: a zone (`gcp:zone`) in place of a region; the file share is then of the kind basicHdd. A disk for each user
+          (`platform:storage.homes: disks`, {UserDisk()}) and no shares of projects (`platform:storage.projectShares: false`) save the
+          file share whole: dev then costs {Of(TargetKind.Gcp).Sum(true) - Of(TargetKind.Gcp).Own.Single(row => row.Part == FileShare).Dev.Usd} USD.
+        - AWS: `platform:aws.natPerZone: false` and `platform:aws.registryEndpoints: false`, as in dev.
 
         """);
 
-    private static List<Row> Rows() =>
-    [
-        new("System pool", Nodes(Dev, PoolRole.System), Nodes(Prod, PoolRole.System)),
-        new("App pool (hub, proxy)", Nodes(Dev, PoolRole.App), Nodes(Prod, PoolRole.App)),
-        new("Notebook and Spark pools", Nodes(Dev, PoolRole.JhubUser), Nodes(Prod, PoolRole.JhubUser)),
-        new("Disks of those nodes", Disks(Dev), Disks(Prod)),
-        new("Control plane", new Amount(0, "tier free"), Tier("about 73 USD a month (standard)")),
-        Same("NAT gateway", Stated<AzureNetwork>("NAT gateway about 32 USD a month")),
-        Same("Its public address", Stated<AzureNetwork>("its address about 4 USD a month")),
-        Same("Registry", Stated<AzureRegistry>("Standard 20")),
-        new("Public address of the hub", Address(Dev), Address(Prod)),
-    ];
-
-    private static Amount Tier(string phrase) => new(Stated<AksCluster>(phrase), "tier standard");
-
-    private static Row Same(string part, int usd) => new(part, new Amount(usd, null), new Amount(usd, null));
-
-    private static Amount Nodes(PlatformConfig config, PoolRole role)
+    // As the first sentence of the component's own comment says it.
+    private static string Created<T>()
     {
-        var spec = PoolPlan.Of(config).Of(role);
-        var usd = spec.Pool.MinNodes * Price(config, role).UsdPerHour * HoursOfMonth;
-        return new Amount((int)Math.Round(usd), spec.Pool.MinNodes == 0 ? "no node" : $"{spec.Pool.MinNodes} x {spec.VmSize}");
+        var text = ComponentComments.Of<T>().Creates["Creates ".Length..].Split(". ")[0].TrimEnd('.');
+        return char.ToUpperInvariant(text[0]) + text[1..];
     }
 
-    private static Amount Disks(PlatformConfig config)
+    private static string AllTargets() => Lines(
+        Line(
+            "[Azure](guides/azure.md)",
+            Created<AzureFoundation>(),
+            Idle(TargetKind.Azure),
+            $"cluster ({Aks} minutes), images, chart",
+            DataStays),
+        Line(
+            "[Google Cloud](guides/gcp.md)",
+            Created<GcpFoundation>(),
+            Idle(TargetKind.Gcp),
+            $"cluster ({Gke} minutes), images, chart",
+            DataStays),
+        Line(
+            "[AWS](guides/aws.md)",
+            Created<AwsFoundation>(),
+            Idle(TargetKind.Aws),
+            $"cluster ({Eks} minutes), images, chart",
+            DataStays),
+        Line("[An existing cluster](guides/onprem.md)", Created<OnPremFoundation>(), Nothing, "images, chart", "what was there before"),
+        Line(
+            "[A laptop](guides/local.md)",
+            Created<LocalCluster>(),
+            Nothing,
+            "images, containers",
+            "in dev images, elsewhere the volume, too"));
+
+    private static string Minutes() => Lines(
+        Line("AKS cluster", $"{Aks} minutes", "[Pulumi's example for AKS](https://www.pulumi.com/docs/tutorials/azure/azure-ts-aks/)"),
+        Line("GKE cluster", $"{Gke} minutes", "[Pulumi's example for GKE](https://www.pulumi.com/docs/tutorials/gcp/gcp-cs-gke/)"),
+        Line("EKS cluster", $"{Eks} minutes", "[Pulumi's example for EKS](https://github.com/pulumi/examples/tree/master/aws-ts-eks)"),
+        Line(
+            "EKS control plane alone",
+            "15 minutes on average",
+            "[AWS's roadmap](https://github.com/aws/containers-roadmap/issues/1227), an older issue"),
+        Line(
+            "A pod that waits for a new node, GKE",
+            "2 to 5 minutes",
+            "[one engineer's notes](https://brtkwr.com/posts/2025-10-21-gke-cluster-autoscaler)"),
+        Line(
+            "A new node of an empty pool, EKS",
+            "78 seconds, then the image's pull",
+            "[a log of 2i2c](https://github.com/2i2c-org/infrastructure/issues/2271)"));
+
+    private static string WhatStays() => Lines(
+        Line(
+            "Azure",
+            "resource group, data lake, file shares; with `--exclude-protected` also the subnet and its NAT gateway",
+            $"what is stored, and {Own(TargetKind.Azure, "NAT gateway") + Own(TargetKind.Azure, "Its public address")} USD a month for NAT "
+                + "with its address as long as they stay"),
+        Line(
+            "Google Cloud",
+            "buckets, file share and its network; everywhere the enabled APIs",
+            $"what is stored, and {Own(TargetKind.Gcp, FileShare)} USD a month for the file share, used or not"),
+        Line(
+            "AWS",
+            "buckets, file system and the key of the Secrets",
+            $"what is stored, and {Own(TargetKind.Aws, "Key of the Secrets")} USD a month for the key"),
+        Line("An existing cluster", "buckets, folders of the file server, images in the registry, node labels", "nothing to a cloud"),
+        Line("A laptop", "the protected volume, and images in the engine, everywhere", "nothing but room on the disk"));
+
+    private static string Line(params string[] cells) => $"| {string.Join(" | ", cells)} |";
+
+    private static string Lines(params string[] lines) => string.Join('\n', lines);
+
+    private static CloudCosts Of(TargetKind target) => CloudCosts.All.Single(cloud => cloud.Target == target);
+
+    private static string Idle(TargetKind target) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Of(target).Sum(true)} | {Of(target).Sum(false)}");
+
+    private static int Own(TargetKind target, string part) => Of(target).Own.Single(row => row.Part == part).Prod.Usd;
+
+    private static string UserDisk() => ComponentComments.Of<UserDiskClass>().Costs.Split("; ")[1].TrimEnd('.');
+
+    private static string Pools() => Lines([.. CloudCosts.All.SelectMany(cloud => new[]
     {
-        var idle = PoolPlan.Of(config).Specs.Where(spec => spec.Pool.MinNodes > 0).ToList();
-        var nodes = idle.Sum(spec => spec.Pool.MinNodes);
-        return idle.All(spec => spec.DiskGib == 128)
-            ? new Amount(nodes * DiskOf128Gib, $"{nodes} x 128 GiB")
-            : throw new InvalidOperationException("The price of a disk is known for 128 GiB only.");
-    }
-
-    private static Amount Address(PlatformConfig config) => HubPlan.IsPublic(config)
-        ? new Amount(Stated<JupyterHub>("with a public address a load balancer (about 20 USD a month)"), null)
-        : new Amount(0, "none");
-
-    private static string Hourly(PlatformConfig config, PoolRole role)
-    {
-        var spec = PoolPlan.Of(config).Of(role);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{spec.VmSize}, {Price(config, role).UsdPerHour:0.000} USD an hour and node, {spec.Pool.MinNodes} to {spec.Pool.MaxNodes}");
-    }
-
-    private static VmPrice Price(PlatformConfig config, PoolRole role) =>
-        VmSizes.Find(TargetKind.Azure, PoolPlan.Of(config).Of(role).VmSize)!.Prices.Single(price => price.Region == "westeurope");
-
-    // The amount in a phrase that must stand in the component's comment: one place holds it.
-    private static int Stated<T>(string phrase)
-    {
-        var costs = ComponentComments.Of<T>().Costs;
-        return costs.Contains(phrase, StringComparison.Ordinal)
-            ? phrase.Split(' ')
-                .Select(word => int.TryParse(word, CultureInfo.InvariantCulture, out var usd) ? usd : 0)
-                .First(usd => usd > 0)
-            : throw new InvalidOperationException($"The comment of {typeof(T).Name} no longer says '{phrase}', but: {costs}");
-    }
-
-    private static PlatformConfig Of(DeploymentEnvironment environment) => new()
-    {
-        Target = TargetKind.Azure,
-        Environment = environment,
-        Azure = new AzureConfig { Location = "westeurope" },
-    };
-
-    private sealed record Row(string Part, Amount Dev, Amount Prod);
-
-    private sealed record Amount(int Usd, string? Of)
-    {
-        public override string ToString() => Of is null ? $"{Usd}" : $"{Usd} ({Of})";
-    }
+        Line($"{cloud.Name}, notebooks", cloud.Hourly(true, PoolRole.JhubUser), cloud.Hourly(false, PoolRole.JhubUser)),
+        Line($"{cloud.Name}, executors", cloud.Hourly(true, PoolRole.Spark), cloud.Hourly(false, PoolRole.Spark)),
+    })]);
 }

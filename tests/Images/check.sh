@@ -31,7 +31,7 @@ check() {
 export PYTHONDONTWRITEBYTECODE=1
 check "tests of the images' Python files" python3 python3 -m unittest discover --quiet --start-directory tests/Images/python
 check "tests of the hub's and the janitor's Python" python3 python3 -m unittest discover --quiet --start-directory tests/Workload/python
-check "shell scripts" shellcheck shellcheck tests/Images/check.sh images/*/*.sh images/*/*/*.sh
+check "shell scripts" shellcheck shellcheck tests/Images/check.sh images/*/*.sh images/*/*/*.sh tests/Golden/*/*.sh tests/Golden/*/images/*.sh
 check "Dockerfiles" "node shellcheck" node tests/Images/lint.mjs "$packages"
 
 echo "images: $passed passed, $failed failed, $skipped skipped"

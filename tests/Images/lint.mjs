@@ -29,14 +29,16 @@ function instructions(text) {
   return found;
 }
 
-// The tool does not follow arguments: a base image comes from the configuration, and tests check the default's tag.
-const isFromArgument = (issue, line) => issue.rule === "missing_tag" && /^FROM \$\{[A-Z_]+\}( AS [a-z]+)?$/.test(line);
+// The tool follows neither arguments nor stages: a base image comes from the configuration, and tests check the default's tag.
+const isFromElsewhere = (issue, line, stages) =>
+  issue.rule === "missing_tag" && (/^FROM \$\{[A-Z_]+\}( AS [a-z-]+)?$/.test(line) || stages.includes(/^FROM (\S+)/.exec(line)?.[1]));
 
 function instructionIssues(folder, text) {
   const lines = text.split("\n");
+  const stages = lines.map((line) => /^FROM \S+ AS (\S+)$/.exec(line)?.[1]).filter(Boolean);
   return dockerfilelint
     .run(folder, text)
-    .filter((issue) => !isFromArgument(issue, lines[issue.line - 1]))
+    .filter((issue) => !isFromElsewhere(issue, lines[issue.line - 1], stages))
     .map((issue) => `${issue.line}: ${issue.title}: ${lines[issue.line - 1]}`);
 }
 

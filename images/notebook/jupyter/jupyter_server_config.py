@@ -16,9 +16,11 @@ c.ZMQChannelsWebsocketConnection.iopub_msg_rate_limit = 1e5
 # The trash would lie on another file system than the mounted folders: moving there fails or fills the container's disk.
 c.FileContentsManager.delete_to_trash = False
 
-# Start where files outlive the server; examples/ and shared/ are beside it.
-if os.path.ismount("/home/jovyan/work"):
-    c.FileContentsManager.preferred_dir = "work"
+# Start where files outlive the server; examples/ is beside it.
+for folder in ("work", "shared"):
+    if os.path.ismount(f"/home/jovyan/{folder}"):
+        c.FileContentsManager.preferred_dir = folder
+        break
 
 # The mode of new files, for shares that several people write to.
 if "NB_UMASK" in os.environ:

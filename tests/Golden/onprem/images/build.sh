@@ -9,15 +9,15 @@ builder=${BUILDER:-docker}
   'hub'
 if [ -n "${PUSH:-}" ]; then "$builder" push 'registry.example.org/data/hub:4.4.0-ee31caad90e1'; fi
 
-"$builder" build --tag 'registry.example.org/data/worker:spark4.1.3-py3.13-java21-7c4a5ea6ca85' \
+"$builder" build --tag 'registry.example.org/data/worker:spark4.1.3-py3.13-java21-61bfa74606dd' \
   --build-arg 'BASE_IMAGE=debian:13-slim' \
   --build-arg 'JAR_SETS=s3a delta' \
   'worker'
-if [ -n "${PUSH:-}" ]; then "$builder" push 'registry.example.org/data/worker:spark4.1.3-py3.13-java21-7c4a5ea6ca85'; fi
+if [ -n "${PUSH:-}" ]; then "$builder" push 'registry.example.org/data/worker:spark4.1.3-py3.13-java21-61bfa74606dd'; fi
 
-"$builder" build --tag 'registry.example.org/data/notebook:spark4.1.3-py3.13-java21-780b2b5fe93a' \
+"$builder" build --tag 'registry.example.org/data/notebook:spark4.1.3-py3.13-java21-8847844aa214' \
   --build-arg 'BASE_IMAGE=debian:13-slim' \
   --build-arg 'EXTRA_LOCKS=' \
-  --build-arg 'WORKER_IMAGE=registry.example.org/data/worker:spark4.1.3-py3.13-java21-7c4a5ea6ca85' \
+  --build-arg 'WORKER_IMAGE=registry.example.org/data/worker:spark4.1.3-py3.13-java21-61bfa74606dd' \
   'notebook'
-if [ -n "${PUSH:-}" ]; then "$builder" push 'registry.example.org/data/notebook:spark4.1.3-py3.13-java21-780b2b5fe93a'; fi
+if [ -n "${PUSH:-}" ]; then "$builder" push 'registry.example.org/data/notebook:spark4.1.3-py3.13-java21-8847844aa214'; fi

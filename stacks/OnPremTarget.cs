@@ -12,10 +12,11 @@ internal static class OnPremTarget
 {
     /// <summary>Makes the foundation on a cluster that exists.</summary>
     /// <param name="config">The checked configuration.</param>
-    public static PlatformFoundation Deploy(PlatformConfig config)
+    /// <param name="projects">The projects as the cluster knows them.</param>
+    public static PlatformFoundation Deploy(PlatformConfig config, IReadOnlyList<ProjectSubjects> projects)
     {
-        // The rules ask for both; without them there is no deployment.
-        var (store, shares) = (config.OnPrem.Store!, config.OnPrem.Shares!);
+        // The rules ask for shares and one of the stores; without them there is no deployment.
+        var (store, shares) = (config.OnPrem.Store, config.OnPrem.Shares!);
         return new OnPremFoundation("cluster", new OnPremFoundationArgs
         {
             Kubeconfig = config.OnPrem.Kubeconfig,
@@ -24,12 +25,12 @@ internal static class OnPremTarget
             Pools = PoolPlan.Of(config).Pools,
             Registry = ForeignRegistry.Access(config.Registry.Foreign!),
             ApiServer = config.OnPrem.ApiServer.Select(range => range.ToString()).ToList(),
-            Store = Store(store),
-            Buckets = config.Projects.ToDictionary(
-                project => project.Name,
-                project => store.Buckets[project.Name] is var bucket
-                    ? new OnPremBucket(bucket.Name, bucket.AccessKeyId, bucket.SecretAccessKey)
-                    : throw new ArgumentException($"Project '{project.Name}' has no bucket.", nameof(config)),
+            Projects = projects,
+            Store = store is null ? null : Store(store),
+            Server = config.OnPrem.StoreServer is { } server ? Server(config, server) : null,
+            Buckets = (store?.Buckets ?? new Dictionary<string, OnPremBucketConfig>()).ToDictionary(
+                bucket => bucket.Key,
+                bucket => new OnPremBucket(bucket.Value.Name, bucket.Value.AccessKeyId, bucket.Value.SecretAccessKey),
                 StringComparer.Ordinal),
             Homes = config.Storage.Homes == HomeStorageKind.Disks ? Disks(config) : Share(config, shares, "homes"),
             Shares = config.Projects.Where(_ => config.Storage.ProjectShares).ToDictionary(
@@ -37,6 +38,17 @@ internal static class OnPremTarget
             DiskStorageClass = config.OnPrem.DiskStorageClass,
         }).Foundation;
     }
+
+    private static OnPremStoreServerSettings Server(PlatformConfig config, OnPremStoreServerConfig server) => new()
+    {
+        Image = server.Image,
+        Size = server.Size,
+        StorageClass = config.OnPrem.DiskStorageClass,
+        Certificate = server is { Certificate: { } chain, PrivateKey: { } key, CaBundle: { } bundle }
+            ? new OnPremServerCertificate(chain, key, bundle)
+            : null,
+        Protect = !config.IsDev,
+    };
 
     private static OnPremStore Store(OnPremStoreConfig store)
     {

@@ -19,7 +19,7 @@ internal static class Targets
             TargetKind.Azure => AzureTarget.Deploy(config, stack, projects),
             TargetKind.Aws => AwsTarget.Deploy(config, stack, projects),
             TargetKind.Gcp => GcpTarget.Deploy(config, stack, projects),
-            TargetKind.OnPrem => OnPremTarget.Deploy(config),
+            TargetKind.OnPrem => OnPremTarget.Deploy(config, projects),
             _ => throw new ArgumentOutOfRangeException(nameof(config), config.Target, "This target has no foundation."),
         };
 }

@@ -4,8 +4,8 @@ using Pulumi;
 namespace JupyterSpark.Components.OnPrem;
 
 /// <summary>
-/// Creates nothing but the provider of a cluster that exists: nodes, registry, S3-compatible store and file shares are there, and this says
-/// how the workload finds them. Costs nothing.
+/// Creates the provider of a cluster that exists, and an S3 server in it for who has none; nodes, registry, file shares and mostly the store, too, are
+/// there, and this says how the workload finds them. Costs nothing by itself.
 /// </summary>
 public sealed class OnPremFoundation : ComponentResource
 {
@@ -25,6 +25,7 @@ public sealed class OnPremFoundation : ComponentResource
             args.Context,
             this,
             nodes: []);
+        var store = Store(name, args, kubernetes);
         Foundation = new PlatformFoundation
         {
             Kubernetes = kubernetes,
@@ -41,14 +42,14 @@ public sealed class OnPremFoundation : ComponentResource
                     .ToList(),
             },
             LoadBalancerAnnotations = new Dictionary<string, string>(StringComparer.Ordinal),
-            Projects = args.Buckets.ToDictionary(
-                project => project.Key,
+            Projects = args.Projects.ToDictionary(
+                project => project.Project,
                 project => new ProjectFoundation
                 {
-                    Store = OnPremObjectStore.Access(args.Store, project.Value),
+                    Store = store(project.Project),
                     Notebook = NoIdentity,
                     Executor = NoIdentity,
-                    Share = args.Shares.GetValueOrDefault(project.Key),
+                    Share = args.Shares.GetValueOrDefault(project.Project),
                 },
                 StringComparer.Ordinal),
         };
@@ -57,6 +58,19 @@ public sealed class OnPremFoundation : ComponentResource
 
     /// <summary>What the cluster gives the workload.</summary>
     public PlatformFoundation Foundation { get; }
+
+    private Func<string, ObjectStoreAccess> Store(string name, OnPremFoundationArgs args, ProviderResource kubernetes)
+    {
+        if (args.Store is { } store)
+        {
+            return project => OnPremObjectStore.Access(store, args.Buckets[project]);
+        }
+        var settings = args.Server ?? throw new ArgumentException("There is neither a store nor a server for one.", nameof(args));
+        return new OnPremStoreServer(
+            $"{name}-store",
+            new OnPremStoreServerArgs { Settings = settings, Projects = args.Projects, Pool = args.Pools.App },
+            new ComponentResourceOptions { Parent = this, Providers = { kubernetes } }).Access;
+    }
 
     // Pods become nobody outside of the cluster; the store's key is a mounted file.
     private static WorkloadIdentity NoIdentity { get; } = new()

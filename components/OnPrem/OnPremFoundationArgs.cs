@@ -26,10 +26,16 @@ public sealed class OnPremFoundationArgs : ResourceArgs
     /// <summary>Where the API server listens, as pods reach it; empty for every private range.</summary>
     public required IReadOnlyList<string> ApiServer { get; init; }
 
-    /// <summary>The store.</summary>
-    public required OnPremStore Store { get; init; }
+    /// <summary>The projects.</summary>
+    public required IReadOnlyList<ProjectSubjects> Projects { get; init; }
 
-    /// <summary>Each project's bucket, by the project's name.</summary>
+    /// <summary>The store that exists; null for one that is made.</summary>
+    public required OnPremStore? Store { get; init; }
+
+    /// <summary>The store that is made; null for one that exists.</summary>
+    public required OnPremStoreServerSettings? Server { get; init; }
+
+    /// <summary>Each project's bucket in the store that exists, by the project's name.</summary>
     public required IReadOnlyDictionary<string, OnPremBucket> Buckets { get; init; }
 
     /// <summary>Where users have their homes.</summary>

@@ -23,13 +23,21 @@ public sealed record OnPremConfig
     /// </summary>
     public IReadOnlyList<Cidr> ApiServer { get; init; } = [];
 
-    /// <summary>The S3-compatible object store. Required on an existing cluster.</summary>
+    /// <summary>The S3-compatible object store. Required on an existing cluster, unless there is storeServer.</summary>
     public OnPremStoreConfig? Store { get; init; }
+
+    /// <summary>
+    /// For who has no store: an S3 server of each project in this cluster, one pod with one disk and no copy of it, for trials. Default: none.
+    /// </summary>
+    public OnPremStoreServerConfig? StoreServer { get; init; }
 
     /// <summary>The file shares. Required on an existing cluster.</summary>
     public OnPremSharesConfig? Shares { get; init; }
 
-    /// <summary>The StorageClass of the hub's database disk and of users' disks (<c>storage.homes: disks</c>). Default: the cluster's default class.</summary>
+    /// <summary>
+    /// The StorageClass of the hub's database disk, of the store server's disks and of users' disks (<c>storage.homes: disks</c>). Default: the
+    /// cluster's default class.
+    /// </summary>
     [Form(Forms.Dns, Forms.DnsWords)]
     public string? DiskStorageClass { get; init; }
 }
@@ -65,6 +73,29 @@ public sealed record OnPremStoreConfig
 
     /// <summary>The store's pods, when it runs in this cluster. Default: none.</summary>
     public OnPremStorePodsConfig? Pods { get; init; }
+}
+
+/// <summary>An S3 server in this cluster.</summary>
+public sealed record OnPremStoreServerConfig
+{
+    /// <summary>The disk of each project's server, 1Gi to 16Ti. A StatefulSet's disk cannot be changed later. Default: 100Gi.</summary>
+    [Size(SizeGrammar.Kubernetes, "1Gi", "16Ti")]
+    public ByteSize Size { get; init; } = ByteSize.FromGibibytes(100);
+
+    /// <summary>The image of versitygw, 1.8 or newer. Default: ghcr.io/versity/versitygw:v1.8.0.</summary>
+    public string Image { get; init; } = "ghcr.io/versity/versitygw:v1.8.0";
+
+    /// <summary>
+    /// The servers' certificate as PEM text, for the names <c>store.platform-store.svc</c> and, of another project than default,
+    /// <c>store-PROJECT.platform-store.svc</c>. Needs privateKey and caBundle. Default: none, and no TLS, which only dev may.
+    /// </summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>The certificate's key as PEM text; a secret.</summary>
+    public Output<string>? PrivateKey { get; init; }
+
+    /// <summary>The CA of the certificate as PEM text, and every public one that notebooks need beside it.</summary>
+    public string? CaBundle { get; init; }
 }
 
 /// <summary>A project's bucket, with a key that reaches no other.</summary>

@@ -39,23 +39,23 @@ public static class OnPremProblems
         "Use https; for an own certificate set store.caBundle.");
 
     /// <summary>No certificate in the text.</summary>
-    public static Problem NotPem() => Mistake.Error(
+    public static Problem NotPem(string path) => Mistake.Error(
         "ONP006",
-        $"{Section}.store.caBundle",
+        path,
         "The text holds no certificate that can be read.",
         "Paste the CA as PEM, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, as a block (caBundle: |).");
 
     /// <summary>A key where only certificates belong.</summary>
-    public static Problem PrivateKeyInBundle() => Mistake.Error(
+    public static Problem PrivateKeyInBundle(string path) => Mistake.Error(
         "ONP007",
-        $"{Section}.store.caBundle",
+        path,
         "The text holds a private key, and every notebook would have it.",
         "Remove the key here; if this file was shared or committed, make a new one.");
 
     /// <summary>A CA that Python refuses.</summary>
-    public static Problem NotCa(string subject) => Mistake.Warning(
+    public static Problem NotCa(string path, string subject) => Mistake.Warning(
         "ONP008",
-        $"{Section}.store.caBundle",
+        path,
         $"{Shown.Value(subject)} is no CA that may sign certificates (basicConstraints CA:true, keyUsage keyCertSign): Python 3.13 refuses its chain.",
         "Make the CA with basicConstraints=critical,CA:true and keyUsage=critical,keyCertSign,cRLSign.");
 
@@ -79,6 +79,32 @@ public static class OnPremProblems
         $"{Section}.shares.kind",
         "A class makes a file system for each claim, and notebooks and executors have a claim each: they would share nothing.",
         "Set platform:spark.executorNamespace: shared or platform:storage.projectShares: false, or use nfs or existingClaims.");
+
+    /// <summary>A store that exists and one that is to be made.</summary>
+    public static Problem TwoStores() => Mistake.Error(
+        "ONP015", $"{Section}.storeServer", "Both store and storeServer are given.", "Keep one of them.");
+
+    /// <summary>A part of what TLS needs.</summary>
+    public static Problem HalfACertificate(string missing) => Mistake.Error(
+        "ONP016",
+        $"{Section}.storeServer.{missing}",
+        $"TLS needs certificate, privateKey and caBundle; {missing} is missing.",
+        "Write all three or none.");
+
+    /// <summary>A server in clear text.</summary>
+    public static Problem PlainServer(bool isDev) => Mistake.Of(
+        isDev ? ProblemSeverity.Warning : ProblemSeverity.Error,
+        "ONP017",
+        $"{Section}.storeServer",
+        "The server has no certificate: who listens in the cluster reads the data.",
+        "Write certificate, privateKey and caBundle.");
+
+    /// <summary>Data that people depend on without a copy.</summary>
+    public static Problem OneDisk() => Mistake.Warning(
+        "ONP018",
+        $"{Section}.storeServer",
+        "Everything lies on one disk of one node: when either is lost, so is the data.",
+        "Outside dev use a store that keeps copies (platform:onPrem.store), or save the disks elsewhere.");
 
     /// <summary>A part of the stack file that belongs to clouds.</summary>
     public static Problem CloudKey(string path) => Mistake.Error(

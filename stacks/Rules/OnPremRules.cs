@@ -11,12 +11,12 @@ public static class OnPremRules
 
     /// <summary>Every mistake in the section.</summary>
     public static IEnumerable<Problem> Check(PlatformConfig config) => config.Target == TargetKind.OnPrem
-        ? Missing(config).Concat(Kubeconfig(config.OnPrem)).Concat(Store(config)).Concat(Shares(config)).Concat(CloudKeys(config))
+        ? Missing(config).Concat(Kubeconfig(config.OnPrem)).Concat(Store(config)).Concat(Server(config)).Concat(Shares(config)).Concat(CloudKeys(config))
         : config.OnPrem == new OnPremConfig() ? [] : [OnPremProblems.OtherTarget(config.Target.ToString().ToLowerInvariant())];
 
     private static IEnumerable<Problem> Missing(PlatformConfig config)
     {
-        if (config.OnPrem.Store is null)
+        if (config.OnPrem is { Store: null, StoreServer: null })
         {
             yield return OnPremProblems.Missing($"{Section}.store", "an S3-compatible store", "endpoint: https://s3.example.org");
         }
@@ -60,28 +60,47 @@ public static class OnPremRules
         {
             problems.Add(OnPremProblems.PlainHttp(store.Endpoint, config.IsDev));
         }
-        return problems.Concat(store.CaBundle is { } bundle ? Bundle(bundle) : []);
+        return problems.Concat(store.CaBundle is { } bundle ? Bundle($"{Section}.store.caBundle", bundle) : []);
     }
 
-    private static IEnumerable<Problem> Bundle(string pem)
+    private static IEnumerable<Problem> Server(PlatformConfig config)
     {
-        if (pem.Contains("PRIVATE KEY", StringComparison.Ordinal))
+        if (config.OnPrem.StoreServer is not { } server)
         {
-            yield return OnPremProblems.PrivateKeyInBundle();
+            return [];
+        }
+        var parts = new[] { ("certificate", server.Certificate is not null), ("privateKey", server.PrivateKey is not null), ("caBundle", server.CaBundle is not null) };
+        var missing = parts.Where(part => !part.Item2).Select(part => part.Item1).ToList();
+        var problems = missing.Count switch
+        {
+            0 => Pem($"{Section}.storeServer.certificate", server.Certificate!).Concat(Bundle($"{Section}.storeServer.caBundle", server.CaBundle!)).ToList(),
+            3 => [OnPremProblems.PlainServer(config.IsDev)],
+            _ => missing.Select(OnPremProblems.HalfACertificate).ToList(),
+        };
+        return problems
+            .Concat(config.OnPrem.Store is null ? [] : [OnPremProblems.TwoStores()])
+            .Concat(config.IsDev ? [] : [OnPremProblems.OneDisk()]);
+    }
+
+    private static IEnumerable<Problem> Pem(string path, string pem) =>
+        pem.Contains("PRIVATE KEY", StringComparison.Ordinal) ? [OnPremProblems.PrivateKeyInBundle(path)]
+        : Certificates(pem) is { Count: 0 } ? [OnPremProblems.NotPem(path)]
+        : [];
+
+    private static IEnumerable<Problem> Bundle(string path, string pem)
+    {
+        if (Pem(path, pem).FirstOrDefault() is { } unreadable)
+        {
+            yield return unreadable;
             yield break;
         }
-        var certificates = Certificates(pem);
-        if (certificates.Count == 0)
-        {
-            yield return OnPremProblems.NotPem();
-        }
-        foreach (var certificate in certificates)
+        foreach (var certificate in Certificates(pem))
         {
             using (certificate)
             {
                 if (!MaySign(certificate))
                 {
-                    yield return OnPremProblems.NotCa(certificate.Subject);
+                    yield return OnPremProblems.NotCa(path, certificate.Subject);
                 }
             }
         }

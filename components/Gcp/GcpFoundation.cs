@@ -124,7 +124,7 @@ public sealed class GcpFoundation : ComponentResource
         new UserDiskClassArgs
         {
             Provisioner = "pd.csi.storage.gke.io",
-            Parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["type"] = "pd-balanced" },
+            Parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["type"] = GkeDisks.Persistent },
             Size = size,
             KeepDisks = args.ProtectData,
         },

@@ -53,7 +53,7 @@ internal static class GkePool
             MachineType = spec.VmSize,
             ImageType = "COS_CONTAINERD",
             DiskSizeGb = spec.DiskGib,
-            DiskType = "pd-balanced",
+            DiskType = GkeDisks.OfNode(spec.VmSize),
             ServiceAccount = nodeAccount,
             // Scopes only narrow what the account's roles allow; the roles decide.
             OauthScopes = { CloudPlatform },

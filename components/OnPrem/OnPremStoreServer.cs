@@ -66,7 +66,7 @@ public sealed class OnPremStoreServer : ComponentResource
     private const string DataPath = "/data";
     private const string TlsPath = "/tls";
     private const int Port = 7070;
-    private const int User = 1000;
+    private const int Group = 1000;
     private const int KeyIdLength = 20;
     private const int KeyLength = 40;
 
@@ -238,16 +238,7 @@ public sealed class OnPremStoreServer : ComponentResource
         {
             AutomountServiceAccountToken = false,
             EnableServiceLinks = false,
-            NodeSelector = args.Pool.Selector.ToDictionary(),
-            SecurityContext = new PodSecurityContextArgs
-            {
-                RunAsNonRoot = true,
-                RunAsUser = User,
-                RunAsGroup = User,
-                FsGroup = User,
-                FsGroupChangePolicy = "OnRootMismatch",
-                SeccompProfile = new SeccompProfileArgs { Type = "RuntimeDefault" },
-            },
+            SecurityContext = PodParts.Nobody(Group, Group),
             // A bucket is a folder below the one that is served.
             InitContainers = { Folder() },
             Containers = { Gateway(rootSecret) },
@@ -261,10 +252,7 @@ public sealed class OnPremStoreServer : ComponentResource
                 Secret = new SecretVolumeSourceArgs { SecretName = TlsSecret, DefaultMode = FileVolumes.SecretMode },
             });
         }
-        foreach (var taint in args.Pool.Taints)
-        {
-            pod.Tolerations.Add(new TolerationArgs { Key = taint.Key, Operator = "Equal", Value = taint.Value, Effect = taint.Effect });
-        }
+        PodParts.RunOn(pod, args.Pool);
         return pod;
     }
 
@@ -305,12 +293,7 @@ public sealed class OnPremStoreServer : ComponentResource
             Requests = { ["cpu"] = "100m", ["memory"] = memory },
             Limits = { ["memory"] = memory },
         },
-        SecurityContext = new SecurityContextArgs
-        {
-            AllowPrivilegeEscalation = false,
-            ReadOnlyRootFilesystem = true,
-            Capabilities = new CapabilitiesArgs { Drop = { "ALL" } },
-        },
+        SecurityContext = PodParts.Locked(),
         VolumeMounts =
         {
             new VolumeMountArgs { Name = "data", MountPath = DataPath },

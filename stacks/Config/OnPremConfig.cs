@@ -18,8 +18,8 @@ public sealed record OnPremConfig
     public string? Context { get; init; }
 
     /// <summary>
-    /// Where the API server listens, as pods reach it: a range of addresses, with ports 443 and 6443. Default: every private range, which
-    /// is right for each cluster but lets notebooks reach those two ports of other machines, too.
+    /// Where the API server listens, as pods reach it: a range of addresses, with ports 443 and 6443. Default: every private range, which is
+    /// right for each cluster but lets notebooks reach those two ports of other machines, too.
     /// </summary>
     public IReadOnlyList<Cidr> ApiServer { get; init; } = [];
 
@@ -27,8 +27,7 @@ public sealed record OnPremConfig
     public OnPremStoreConfig? Store { get; init; }
 
     /// <summary>
-    /// For those who have no store: an S3 server of each project in this cluster, one pod with one disk and no copy of it, for trials.
-    /// Default: none.
+    /// For who has no store: an S3 server of each project in this cluster, one pod with one disk and no copy of it, for trials. Default: none.
     /// </summary>
     public OnPremStoreServerConfig? StoreServer { get; init; }
 
@@ -36,8 +35,8 @@ public sealed record OnPremConfig
     public OnPremSharesConfig? Shares { get; init; }
 
     /// <summary>
-    /// The StorageClass of the hub's database disk, of users' disks (<c>storage.homes: disks</c>) and of the store server's disks. Default:
-    /// the cluster's default class.
+    /// The StorageClass of the hub's database disk, of the store server's disks and of users' disks (<c>storage.homes: disks</c>). Default: the
+    /// cluster's default class.
     /// </summary>
     [Form(Forms.Dns, Forms.DnsWords)]
     public string? DiskStorageClass { get; init; }
@@ -58,8 +57,8 @@ public sealed record OnPremStoreConfig
     public bool PathStyle { get; init; } = true;
 
     /// <summary>
-    /// The CAs that notebooks and executors trust, as PEM text: the store's own one, and every public one that they need beside it.
-    /// Default: the image's public CAs.
+    /// The CAs that notebooks and executors trust, as PEM text: the store's own one, and every public one that they need beside it. Default: the
+    /// image's public CAs.
     /// </summary>
     public string? CaBundle { get; init; }
 
@@ -67,8 +66,8 @@ public sealed record OnPremStoreConfig
     public required IReadOnlyDictionary<string, OnPremBucketConfig> Buckets { get; init; }
 
     /// <summary>
-    /// Where pods are let out to: the addresses of the store, with the endpoint's port. Default: none, which is right for a store with a
-    /// public address.
+    /// Where pods are let out to: the addresses of the store, with the endpoint's port. Default: none, which is right for a store with a public
+    /// address.
     /// </summary>
     public IReadOnlyList<Cidr> Addresses { get; init; } = [];
 
@@ -147,8 +146,8 @@ public sealed record OnPremSharesConfig
     public string? Path { get; init; }
 
     /// <summary>
-    /// storageClass: the class, which must give volumes that many nodes mount (ReadWriteMany), such as one of CephFS. What it does with the
-    /// data of a deleted claim is its reclaim policy.
+    /// storageClass: the class, which must give volumes that many nodes mount (ReadWriteMany), such as one of CephFS. What it does with the data of a
+    /// deleted claim is its reclaim policy.
     /// </summary>
     [Form(Forms.Dns, Forms.DnsWords)]
     public string? StorageClass { get; init; }

@@ -121,5 +121,12 @@ public static class GcpProblems
         "filestoreTier has no effect: homes are disks and projects have no share, so there is no file share.",
         "Remove it.");
 
+    /// <summary>Nodes that cannot attach the disks which are to be mounted there.</summary>
+    public static Problem HyperdiskOnly(string path, string size, string what) => Mistake.Error(
+        "GCP018",
+        $"{path}.vmSize",
+        $"{size} takes Hyperdisks only, and {what} is a persistent disk: its pod would wait for it for ever.",
+        "Choose an e2, n2, n2d or c3 size; executors may run on any.");
+
     private const string KeyFilePath = "platform:gcp.keyFile";
 }

@@ -1,3 +1,5 @@
+using JupyterSpark.Components.Foundation;
+using JupyterSpark.Components.Gcp;
 using JupyterSpark.Stacks.Config;
 using JupyterSpark.Stacks.Config.Shapes;
 using JupyterSpark.Stacks.Plans;
@@ -17,7 +19,7 @@ public static class GcpRules
     /// <summary>Every mistake in the section, and in others what Google Cloud alone refuses.</summary>
     public static IEnumerable<Problem> Check(PlatformConfig config) => config.Target == TargetKind.Gcp
         ? Region(config.Gcp.Region).Concat(Zone(config.Gcp)).Concat(Share(config)).Concat(Buckets(config)).Concat(Keys(config))
-            .Concat(Network(config)).Concat(NotHere(config))
+            .Concat(Network(config)).Concat(Disks(config)).Concat(NotHere(config))
         : [];
 
     /// <summary>The zones in which a stack's pools can be: its one zone, or those that Google's regions mostly have.</summary>
@@ -67,6 +69,21 @@ public static class GcpRules
         if (config.Storage.ShareQuotaGib < GcpPlan.SmallestShare(tier))
         {
             yield return GcpProblems.ShareTooSmall(name, config.Storage.ShareQuotaGib, GcpPlan.SmallestShare(tier));
+        }
+    }
+
+    private static IEnumerable<Problem> Disks(PlatformConfig config)
+    {
+        var plan = PoolPlan.Of(config);
+        var hub = plan.Of(PoolRole.App).VmSize;
+        if (config.Hub.Database.Kind == HubDatabaseKind.Sqlite && GkeDisks.TakesHyperdiskOnly(hub))
+        {
+            yield return GcpProblems.HyperdiskOnly(PoolRules.Path(PoolRole.App), hub, "the hub's database");
+        }
+        var user = plan.Of(PoolRole.JhubUser).VmSize;
+        if (config.Storage.Homes == HomeStorageKind.Disks && GkeDisks.TakesHyperdiskOnly(user))
+        {
+            yield return GcpProblems.HyperdiskOnly(PoolRules.Path(PoolRole.JhubUser), user, "a user's home");
         }
     }
 

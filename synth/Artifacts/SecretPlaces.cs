@@ -66,11 +66,11 @@ internal static class SecretPlaces
         "values.yaml" =>
             "the secret of the sign-in as values of the chart: `hub: {config: {DummyAuthenticator: {password: [secret]}}}` for one password, "
             + "`hub: {config: {CLASS: {client_secret: [secret]}}}` for OAuth, with the CLASS that stands in hub.config of the chart's values",
+        SparkPaths.DefaultsFile => $"the settings of the standalone cluster, line by line: {StandaloneLines}; SECRET is 48 random letters and digits",
+        StandaloneNames.SecretFile => "the same SECRET as in the settings of the standalone cluster",
         "rootAccessKeyId" => "20 random letters and digits, kept for good: the ID in the `store-credentials` of the same project",
         "rootSecretAccessKey" => "40 random letters and digits, kept for good: the KEY in the `store-credentials` of the same project",
         "tls.key" => "the private key of the certificate in `tls.crt`, as PEM text",
-        SparkPaths.DefaultsFile => $"the settings of the standalone cluster, line by line: {StandaloneLines}; SECRET is 48 random letters and digits",
-        StandaloneNames.SecretFile => "the same SECRET as in the settings of the standalone cluster",
         "hub.db.password" => "the password of the hub's database",
         var key when key.EndsWith(".apiToken", StringComparison.Ordinal) => Hex,
         var key => $"`{key}` of {resource.Name}, which the stack keeps as a secret",

@@ -7,6 +7,13 @@ public class GcpClusterTests
     private const string Cluster = "gcp:container/cluster:Cluster";
     private const string Pool = "gcp:container/nodePool:NodePool";
 
+    [Theory]
+    [InlineData("n2d-standard-8", "pd-balanced")]
+    [InlineData("n4-standard-4", "hyperdisk-balanced")]
+    [InlineData("c4a-standard-8", "hyperdisk-balanced")]
+    public void A_node_has_a_disk_that_its_machine_type_takes(string machineType, string disk) =>
+        Assert.Equal(disk, Components.Gcp.GkeDisks.OfNode(machineType));
+
     [Fact]
     [Trait("Acceptance", "S1-01")]
     public async Task One_network_and_one_subnet_with_ranges_for_pods_and_Services()

@@ -48,7 +48,7 @@ public class StandaloneTests
         var values = (await With("dev")).Text("jupyterhub-values.yaml");
         Assert.Contains("SPARK_MASTER_URL: spark://spark-master.spark:7077", values, StringComparison.Ordinal);
         Assert.Contains("mountPath: /etc/spark/standalone", values, StringComparison.Ordinal);
-        Assert.Contains("secretName: spark-standalone", values, StringComparison.Ordinal);
+        Assert.Contains("secretName: spark-standalone\n", values, StringComparison.Ordinal);
         var helper = Repository.Read(Path.Combine("images", "notebook", "python", "jupyterspark", "standalone.py"));
         Assert.Contains("SPARK_MASTER_URL", helper, StringComparison.Ordinal);
         Assert.Contains("\"/etc/spark/standalone/secret\"", helper, StringComparison.Ordinal);
@@ -121,7 +121,7 @@ public class StandaloneTests
     {
         var onprem = (await With("onprem")).Text("manifests/statefulset-spark-worker.yaml");
         Assert.Contains("mountPath: /etc/lake", onprem, StringComparison.Ordinal);
-        Assert.Contains("secretName: store-credentials", onprem, StringComparison.Ordinal);
+        Assert.Contains("secretName: store-credentials\n", onprem, StringComparison.Ordinal);
         var azure = (await With("dev")).Text("manifests/statefulset-spark-worker.yaml");
         Assert.Contains("azure.workload.identity/use: \"true\"", azure, StringComparison.Ordinal);
     }

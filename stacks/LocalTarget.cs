@@ -1,6 +1,7 @@
 using JupyterSpark.Components.Foundation;
 using JupyterSpark.Components.Images;
 using JupyterSpark.Components.Local;
+using JupyterSpark.Components.Spark;
 using JupyterSpark.Stacks.Config;
 using JupyterSpark.Stacks.Plans;
 using Pulumi;
@@ -25,9 +26,9 @@ internal static class LocalTarget
         {
             ["images"] = new Dictionary<string, object?>
             {
-                ["jupyterlab"] = images.Jupyter,
-                ["spark-master"] = images.Master,
-                ["spark-worker"] = images.Worker,
+                [LocalNames.Jupyter] = images.Jupyter,
+                [StandaloneNames.Master] = images.Master,
+                [StandaloneNames.Worker] = images.Worker,
             },
         };
         if (local.State == LocalState.Built)
@@ -45,7 +46,7 @@ internal static class LocalTarget
             var machine = settings.BindAddress == "0.0.0.0" ? "127.0.0.1" : settings.BindAddress;
             outputs["jupyterToken"] = cluster.Token;
             outputs["jupyterUrl"] = Output.Format($"http://{machine}:{settings.JupyterPort}/lab?token={cluster.Token}");
-            outputs["masterUrl"] = LocalNames.MasterUrl(LocalNames.Master);
+            outputs["masterUrl"] = StandaloneNames.MasterUrl(StandaloneNames.Master);
             outputs["sparkPages"] = LocalPlan.Ports(config).Where(port => port.Key.EndsWith("Ui", StringComparison.Ordinal))
                 .Select(port => (object?)$"http://{machine}:{port.Port}").ToList();
         }

@@ -60,5 +60,10 @@ public sealed record ProjectNames
     };
 
     /// <summary>A name in the hub's namespace that must differ between projects: <c>notebook</c>, <c>notebook-PROJECT</c>.</summary>
-    public string Suffixed(string name) => Project == Default ? name : $"{name}-{Project}";
+    public string Suffixed(string name) => Suffixed(name, Project);
+
+    /// <summary>A name that must differ between projects: <c>store</c>, <c>store-PROJECT</c>.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="project">The project's name.</param>
+    public static string Suffixed(string name, string project) => project == Default ? name : $"{name}-{project}";
 }

@@ -88,7 +88,6 @@ public sealed class GcpShareFolders : ComponentResource
             RestartPolicy = "Never",
             AutomountServiceAccountToken = false,
             EnableServiceLinks = false,
-            NodeSelector = args.Pool.Selector.ToDictionary(),
             Containers =
             {
                 new ContainerArgs
@@ -123,10 +122,7 @@ public sealed class GcpShareFolders : ComponentResource
                 },
             },
         };
-        foreach (var taint in args.Pool.Taints)
-        {
-            pod.Tolerations.Add(new TolerationArgs { Key = taint.Key, Operator = "Equal", Value = taint.Value, Effect = taint.Effect });
-        }
+        PodParts.RunOn(pod, args.Pool);
         return pod;
     }
 }

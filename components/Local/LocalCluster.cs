@@ -1,4 +1,5 @@
 using System.Globalization;
+using JupyterSpark.Components.Spark;
 using Pulumi;
 using Pulumi.Docker;
 using Pulumi.Docker.Inputs;
@@ -32,9 +33,10 @@ public sealed class LocalCluster : ComponentResource
     private const int HealthySeconds = 180;
 
     // Writes Spark's defaults where Spark looks for them, then becomes JupyterLab. The token comes by its variable.
-    private const string StartJupyter =
-        "mkdir -p \"$SPARK_CONF_DIR\" && printf '%s\\n' \"$" + LocalNames.DefaultsVariable + "\" >\"$SPARK_CONF_DIR/spark-defaults.conf\""
-        + " && exec jupyter lab --ip=0.0.0.0 --port=8888 --no-browser";
+    private static readonly string StartJupyter = string.Create(
+        CultureInfo.InvariantCulture,
+        $"mkdir -p \"$SPARK_CONF_DIR\" && printf '%s\\n' \"${LocalNames.DefaultsVariable}\" >\"$SPARK_CONF_DIR/{SparkPaths.DefaultsFile}\""
+        + $" && exec jupyter lab --ip=0.0.0.0 --port={LocalNames.JupyterPort} --no-browser");
 
     private readonly string name;
     private readonly LocalClusterArgs args;
@@ -72,13 +74,13 @@ public sealed class LocalCluster : ComponentResource
     {
         var settings = args.Settings;
         var master = Container(
-            LocalNames.Master,
+            StandaloneNames.Master,
             args.Images.Master,
-            [$"SPARK_MASTER_HOST={LocalNames.Master}"],
-            [Port(settings.MasterPort, LocalNames.MasterPort), Port(settings.MasterUiPort, LocalNames.MasterUiPort)],
-            $"{LocalNames.MasterUiPort}/",
+            [$"SPARK_MASTER_HOST={StandaloneNames.Master}"],
+            [Port(settings.MasterPort, StandaloneNames.MasterPort), Port(settings.MasterUiPort, StandaloneNames.MasterUiPort)],
+            $"{StandaloneNames.MasterUiPort}/",
             after: null);
-        var masterUrl = master.Name.Apply(LocalNames.MasterUrl);
+        var masterUrl = master.Name.Apply(StandaloneNames.MasterUrl);
         for (var number = 1; number <= settings.Workers; number++)
         {
             Container(
@@ -87,10 +89,10 @@ public sealed class LocalCluster : ComponentResource
                 [
                     $"SPARK_WORKER_CORES={settings.WorkerCores.ToString(CultureInfo.InvariantCulture)}",
                     $"SPARK_WORKER_MEMORY={settings.WorkerMemory}",
-                    Output.Format($"SPARK_MASTER_URL={masterUrl}"),
+                    Output.Format($"{StandaloneNames.MasterVariable}={masterUrl}"),
                 ],
-                [Port(settings.WorkerUiPort + number - 1, LocalNames.WorkerUiPort)],
-                $"{LocalNames.WorkerUiPort}/",
+                [Port(settings.WorkerUiPort + number - 1, StandaloneNames.WorkerUiPort)],
+                $"{StandaloneNames.WorkerUiPort}/",
                 master);
         }
         Container(
@@ -98,7 +100,7 @@ public sealed class LocalCluster : ComponentResource
             args.Images.Jupyter,
             [
                 $"SPARK_CONF_DIR={LocalNames.ConfDirectory}",
-                Output.Format($"SPARK_MASTER_URL={masterUrl}"),
+                Output.Format($"{StandaloneNames.MasterVariable}={masterUrl}"),
                 masterUrl.Apply(url => $"{LocalNames.DefaultsVariable}={LocalSparkDefaults.Write(settings, url)}"),
                 Output.Format($"{LocalNames.TokenVariable}={Token}"),
             ],

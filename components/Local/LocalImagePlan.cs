@@ -1,4 +1,5 @@
 using JupyterSpark.Components.Images;
+using JupyterSpark.Components.Spark;
 
 namespace JupyterSpark.Components.Local;
 
@@ -65,8 +66,8 @@ public static class LocalImagePlan
         [
             new(ClusterBase, "worker", ClusterBase, null, system, Tag(sources, worker, system)),
             new(SparkBase, "worker", null, ClusterBase, spark, sparkTag),
-            Daemon(LocalNames.Master),
-            Daemon("spark-worker"),
+            Daemon(StandaloneNames.Master),
+            Daemon(StandaloneNames.Worker),
             new(LocalNames.Jupyter, "notebook", null, SparkBase, packages, Tag(sources, notebook, [.. packages, new("WORKER_TAG", sparkTag)])),
         ];
     }

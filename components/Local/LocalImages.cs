@@ -1,4 +1,5 @@
 using JupyterSpark.Components.Foundation;
+using JupyterSpark.Components.Spark;
 using Pulumi;
 using Pulumi.Docker;
 using Pulumi.Docker.Inputs;
@@ -67,10 +68,10 @@ public sealed class LocalImages : ComponentResource
     }
 
     /// <summary>The master: its id on this machine, or its name with the digest in the registry.</summary>
-    public Output<string> Master => references[LocalNames.Master];
+    public Output<string> Master => references[StandaloneNames.Master];
 
     /// <summary>A worker, likewise.</summary>
-    public Output<string> Worker => references["spark-worker"];
+    public Output<string> Worker => references[StandaloneNames.Worker];
 
     /// <summary>JupyterLab, likewise.</summary>
     public Output<string> Jupyter => references[LocalNames.Jupyter];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using JupyterSpark.Components.Spark;
 using JupyterSpark.Components.Text;
 
 namespace JupyterSpark.Components.Local;
@@ -13,37 +14,26 @@ public static class LocalSparkDefaults
     /// <summary>The properties by name. The stack's own properties win over the platform's.</summary>
     public static IReadOnlyDictionary<string, string> Of(LocalSettings settings, string masterUrl)
     {
-        var properties = new SortedDictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["spark.master"] = masterUrl,
-            ["spark.submit.deployMode"] = "client",
-            ["spark.driver.host"] = LocalNames.Jupyter,
-            ["spark.driver.bindAddress"] = "0.0.0.0",
-            ["spark.driver.memory"] = settings.DriverMemory.ToSpark(),
-            ["spark.executor.cores"] = Number(settings.ExecutorCores),
-            ["spark.executor.memory"] = settings.ExecutorMemory.ToSpark(),
-            // Without it the first notebook keeps every core until its kernel ends, and a second one waits for ever.
-            ["spark.dynamicAllocation.enabled"] = "true",
-            ["spark.dynamicAllocation.shuffleTracking.enabled"] = "true",
-            ["spark.dynamicAllocation.minExecutors"] = "0",
-            ["spark.dynamicAllocation.maxExecutors"] = Number(settings.MaxExecutors),
-            ["spark.dynamicAllocation.executorIdleTimeout"] = $"{Number(settings.IdleTimeoutSeconds)}s",
-            ["spark.dynamicAllocation.shuffleTracking.timeout"] = $"{Number(settings.IdleTimeoutSeconds * 2)}s",
+        var properties = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in Session(settings, masterUrl)
+            .Concat(SessionDefaults.Allocation(settings.MaxExecutors, settings.IdleTimeoutSeconds))
             // On the volume: a table's files are written by the workers and read by everybody.
-            ["spark.sql.warehouse.dir"] = $"file://{LocalNames.SharedDirectory}/warehouse",
-            ["spark.sql.legacy.timeParserPolicy"] = "LEGACY",
-        };
-        if (settings.Delta)
-        {
-            properties["spark.sql.extensions"] = "io.delta.sql.DeltaSparkSessionExtension";
-            properties["spark.sql.catalog.spark_catalog"] = "org.apache.spark.sql.delta.catalog.DeltaCatalog";
-        }
-        foreach (var (key, value) in settings.ExtraProperties)
+            .Concat(SessionDefaults.Tables($"file://{LocalNames.SharedDirectory}/warehouse", settings.Delta))
+            .Concat(settings.ExtraProperties))
         {
             properties[key] = value;
         }
         return properties;
     }
 
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    private static IEnumerable<KeyValuePair<string, string>> Session(LocalSettings settings, string masterUrl) =>
+    [
+        new("spark.master", masterUrl),
+        new("spark.submit.deployMode", "client"),
+        new("spark.driver.host", LocalNames.Jupyter),
+        new("spark.driver.bindAddress", "0.0.0.0"),
+        new("spark.driver.memory", settings.DriverMemory.ToSpark()),
+        new("spark.executor.cores", settings.ExecutorCores.ToString(CultureInfo.InvariantCulture)),
+        new("spark.executor.memory", settings.ExecutorMemory.ToSpark()),
+    ];
 }

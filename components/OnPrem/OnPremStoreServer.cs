@@ -118,7 +118,7 @@ public sealed class OnPremStoreServer : ComponentResource
             ["app.kubernetes.io/name"] = App,
             [PlatformLabels.Project] = project.Project,
         };
-        var server = Named(App, project.Project);
+        var server = ProjectNames.Suffixed(App, project.Project);
         var (id, key) = Key(name, project.Project);
         _ = new Service(
             name,
@@ -151,7 +151,7 @@ public sealed class OnPremStoreServer : ComponentResource
                     Template = new PodTemplateSpecArgs
                     {
                         Metadata = new ObjectMetaArgs { Labels = labels },
-                        Spec = Pod(Named(RootSecret, project.Project)),
+                        Spec = Pod(ProjectNames.Suffixed(RootSecret, project.Project)),
                     },
                     VolumeClaimTemplates = { Disk() },
                 },
@@ -172,8 +172,6 @@ public sealed class OnPremStoreServer : ComponentResource
 
     private bool IsTls => args.Settings.Certificate is not null;
 
-    private static string Named(string name, string project) => project == "default" ? name : $"{name}-{project}";
-
     private (Output<string> Id, Output<string> Key) Key(string name, string project)
     {
         var id = new RandomString($"{name}-key-id", new RandomStringArgs { Length = KeyIdLength, Special = false }, Child);
@@ -183,7 +181,7 @@ public sealed class OnPremStoreServer : ComponentResource
             $"{name}-root",
             new SecretArgs
             {
-                Metadata = new ObjectMetaArgs { Name = Named(RootSecret, project), Namespace = space },
+                Metadata = new ObjectMetaArgs { Name = ProjectNames.Suffixed(RootSecret, project), Namespace = space },
                 Type = "Opaque",
                 StringData = { ["rootAccessKeyId"] = secretId, ["rootSecretAccessKey"] = secretKey },
             },

@@ -60,7 +60,7 @@ public static class SparkDefaults
             .Concat(Allocation(input.Settings))
             .Concat(Faults)
             .Concat(Apart)
-            .Concat(Tables(input))
+            .Concat(SessionDefaults.Tables($"{input.StoreRoot}warehouse", input.Settings.Delta))
             .Concat(Events(input))
             .Concat(input.StoreProperties)
             .Concat(input.Settings.ExtraProperties))
@@ -178,22 +178,9 @@ public static class SparkDefaults
             yield return new("spark.kubernetes.authenticate.oauthTokenFile", $"{SparkPaths.ServiceAccountDirectory}/token");
             yield break;
         }
-        yield return new("spark.dynamicAllocation.enabled", "true");
-        yield return new("spark.dynamicAllocation.minExecutors", "0");
-        yield return new("spark.dynamicAllocation.maxExecutors", Number(settings.MaxExecutors));
-        yield return new("spark.dynamicAllocation.executorIdleTimeout", $"{Number(settings.IdleTimeoutSeconds)}s");
-        // Without a bound, executors that hold shuffle files are never released.
-        yield return new("spark.dynamicAllocation.shuffleTracking.timeout", $"{Number(settings.IdleTimeoutSeconds * 2)}s");
-    }
-
-    private static IEnumerable<KeyValuePair<string, string>> Tables(SparkDefaultsInput input)
-    {
-        yield return new("spark.sql.warehouse.dir", $"{input.StoreRoot}warehouse");
-        yield return new("spark.sql.legacy.timeParserPolicy", "LEGACY");
-        if (input.Settings.Delta)
+        foreach (var property in SessionDefaults.Allocation(settings.MaxExecutors, settings.IdleTimeoutSeconds))
         {
-            yield return new("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension");
-            yield return new("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
+            yield return property;
         }
     }
 

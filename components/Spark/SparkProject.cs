@@ -43,8 +43,8 @@ public sealed class SparkProjectArgs : ResourceArgs
 
 /// <summary>
 /// Creates everything that one project has of its own inside the cluster: the executors' namespace with quota and limits, the two accounts
-/// and their rights, the network policies, the claims of its share, and spark-defaults.conf with the executors' pod template in a ConfigMap.
-/// Nothing of it is shared with another project. Costs nothing by itself; executors cost the nodes that they run on, none when idle.
+/// and their rights, the network policies, the claims of its share, and spark-defaults.conf with the executors' pod template in a ConfigMap; by choice
+/// the folder of the event log and a standalone cluster. Nothing of it is shared with another project. Costs nothing by itself; executors cost the nodes that they run on, none when idle.
 /// </summary>
 public sealed class SparkProject : ComponentResource
 {

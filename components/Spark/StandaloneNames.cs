@@ -3,13 +3,13 @@ using JupyterSpark.Components.Foundation;
 
 namespace JupyterSpark.Components.Spark;
 
-/// <summary>Names, ports and files of a project's standalone cluster.</summary>
+/// <summary>Names, ports and files of a standalone cluster: a project's in Kubernetes, and as far as they are Spark's own a laptop's.</summary>
 public static class StandaloneNames
 {
-    /// <summary>The master's Service, StatefulSet and container.</summary>
+    /// <summary>The master's Service, StatefulSet, image and container, by which name it is found.</summary>
     public const string Master = "spark-master";
 
-    /// <summary>The workers' StatefulSet and container.</summary>
+    /// <summary>The workers' StatefulSet, image and container.</summary>
     public const string Worker = "spark-worker";
 
     /// <summary>What is of master and workers together, and the Secret of the notebooks' file in the hub's namespace.</summary>
@@ -48,9 +48,12 @@ public static class StandaloneNames
     /// <summary>A worker's web page.</summary>
     public const int WorkerUiPort = 8081;
 
-    /// <summary>Where the master is found from any namespace of the cluster.</summary>
-    public static string MasterUrl(ProjectNames names) =>
-        $"spark://{Master}.{names.ExecutorNamespace}:{MasterPort.ToString(CultureInfo.InvariantCulture)}";
+    /// <summary>Where a master is found.</summary>
+    /// <param name="host">The master's host name.</param>
+    public static string MasterUrl(string host) => $"spark://{host}:{MasterPort.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>Where a project's master is found from any namespace of the cluster.</summary>
+    public static string MasterUrl(ProjectNames names) => MasterUrl($"{Master}.{names.ExecutorNamespace}");
 
     /// <summary>The labels of every pod of the project's standalone cluster.</summary>
     public static Dictionary<string, string> Labels(ProjectNames names) => new(StringComparer.Ordinal)

@@ -245,7 +245,7 @@ public sealed class StandaloneSpark : ComponentResource
             [
                 "--port", Number(StandaloneNames.WorkerPort), "--webui-port", Number(StandaloneNames.WorkerUiPort), "--work-dir", "/opt/spark-work",
                 "--cores", Number(standalone.Cores), "--memory", standalone.Memory.ToSpark(),
-                $"spark://{StandaloneNames.Master}:{Number(StandaloneNames.MasterPort)}",
+                StandaloneNames.MasterUrl(StandaloneNames.Master),
             ],
             StandaloneNames.WorkerUiPort,
             new ResourceRequirementsArgs

@@ -49,6 +49,21 @@ public class AwsClusterTests
     }
 
     [Fact]
+    public async Task S3_is_reached_without_the_way_out_and_the_registry_by_choice()
+    {
+        const string Endpoint = "aws:ec2/vpcEndpoint:VpcEndpoint";
+        var gateway = Assert.Single((await Evaluated.StackAsync("aws")).Graph.OfType(Endpoint));
+        Assert.Equal(("com.amazonaws.eu-west-1.s3", "Gateway"), (gateway.Leaf("serviceName"), gateway.Leaf("vpcEndpointType")));
+        Assert.NotEmpty(gateway.List("routeTableIds"));
+        var changed = await Evaluated.ChangedAsync("aws", StackText.With("aws", "{ registryEndpoints: true }"));
+        var interfaces = changed.Graph.OfType(Endpoint).Where(e => e.Leaf("vpcEndpointType") == "Interface").ToList();
+        Assert.Equal(
+            ["com.amazonaws.eu-west-1.ecr.api", "com.amazonaws.eu-west-1.ecr.dkr"],
+            interfaces.Select(e => e.Leaf("serviceName")).Order(StringComparer.Ordinal));
+        Assert.All(interfaces, e => Assert.Equal("true", e.Leaf("privateDnsEnabled")));
+    }
+
+    [Fact]
     [Trait("Acceptance", "S1-02")]
     public async Task The_cluster_enforces_policies_encrypts_Secrets_and_logs()
     {

@@ -7,6 +7,26 @@ public class GcpClusterTests
     private const string Cluster = "gcp:container/cluster:Cluster";
     private const string Pool = "gcp:container/nodePool:NodePool";
 
+    [Fact]
+    public async Task The_APIs_that_are_called_are_enabled_first_and_stay_enabled()
+    {
+        var gcp = await Evaluated.StackAsync("gcp");
+        var services = gcp.Graph.OfType("gcp:projects/service:Service").ToList();
+        Assert.Superset(
+            new HashSet<string?>
+            {
+                "artifactregistry.googleapis.com", "compute.googleapis.com", "container.googleapis.com", "file.googleapis.com",
+                "iam.googleapis.com", "storage.googleapis.com",
+            },
+            services.Select(service => service.Leaf("service")).ToHashSet());
+        Assert.All(services, service => Assert.Equal("false", service.Leaf("disableOnDestroy")));
+        foreach (var type in new[] { "gcp:compute/network:Network", "gcp:storage/bucket:Bucket", "gcp:artifactregistry/repository:Repository" })
+        {
+            Assert.NotEmpty(gcp.Graph.OfType(type));
+            Assert.All(gcp.Graph.OfType(type), first => Assert.Empty(services.Select(s => s.Urn).Except(first.DependsOn)));
+        }
+    }
+
     [Theory]
     [InlineData("n2d-standard-8", "pd-balanced")]
     [InlineData("n4-standard-4", "hyperdisk-balanced")]

@@ -38,6 +38,8 @@ public partial class LocalTests
         Assert.Equal(("../images/worker", "cluster-base"), (images["cluster-base"].Leaf("build.context"), images["cluster-base"].Leaf("build.target")));
         Assert.Equal(("../images/worker", null), (images["spark-base"].Leaf("build.context"), images["spark-base"].Leaf("build.target")));
         Assert.Contains(images["cluster-base"].Urn, images["spark-base"].DependsOn);
+        // No store is there, so no store's jars are.
+        Assert.Equal("delta", images["spark-base"].Leaf("build.args.JAR_SETS"));
         Assert.Equal("cluster-base AS worker", ImagesFolder.Dockerfile("worker").LastStage[0].Arguments);
         foreach (var name in new[] { "spark-master", "spark-worker", "jupyterlab" })
         {
